@@ -1,0 +1,51 @@
+/** @file What an exercise states about itself. Prose, starters, solutions and mutant files lie beside it in its folder. */
+import type { Plain } from '#grader/plain.ts';
+import type { Random } from '#grader/random.ts';
+import type { Language, Limits } from '#grader/sandbox/sandbox.ts';
+
+export type Locale = 'en' | 'zh';
+export type Text = Readonly<Record<Locale, string>>;
+
+/** `|a − b| ≤ atol + rtol · max(|a|, |b|)` */
+export interface Tolerance {
+  readonly rtol: number;
+  readonly atol: number;
+}
+
+/** A named group of test cases; its points are shared equally by its cases. */
+export interface Criterion {
+  readonly id: string;
+  readonly points: number;
+  readonly title: Text;
+}
+
+export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Answer extends Plain = Plain> {
+  readonly slug: string;
+  readonly title: Text;
+  /** One sentence for lists and search. */
+  readonly summary: Text;
+  readonly concepts: readonly string[];
+  readonly entry: Readonly<Record<Language, string>>;
+  /** Names of the arguments in order, for showing a case as `x1 = 0.5`. */
+  readonly parameters: readonly string[];
+  readonly tolerance: Tolerance;
+  readonly limits: Limits;
+  readonly rubric: readonly Criterion[];
+  /** Fixed example cases, shown to the learner. */
+  readonly visible: readonly { readonly criterion: string; readonly input: Input }[];
+  /** Cases drawn afresh for each submission, in this order. */
+  readonly hidden: readonly {
+    readonly criterion: string;
+    readonly count: number;
+    readonly generate: (random: Random) => Input;
+  }[];
+  /** The right answer, computed. */
+  readonly reference: (...input: Input) => Answer;
+  /** Independent ways to the same answer, for check-content: the autograd's (or a hand-derived formula's) and central differences'. */
+  readonly proofs: {
+    readonly autograd: (...input: Input) => Answer;
+    readonly differences: (...input: Input) => Answer;
+  };
+  /** Wrong ideas by misconception id, each computing what a learner who holds it would return. */
+  readonly mutants: Readonly<Record<string, (...input: Input) => Plain>>;
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+// One project a kind of test: `unit` needs nothing, `hostile` the sandbox artifacts, `server` an embedded PostgreSQL,
+// `e2e` the built app and a Chromium.
+const project = (name: string, include: string[], options: object = {}) => ({
+  extends: true as const,
+  test: { name, include, ...options },
+});
+
+export default defineConfig({
+  resolve: { conditions: ['react-server'] },
+  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'module', 'default'] } },
+  test: {
+    setupFiles: ['tests/setup.ts'],
+    projects: [
+      project('unit', ['tests/*.test.ts', 'tests/{grader,lib,exercises,components,scripts}/**/*.test.{ts,tsx}']),
+      project('hostile', ['tests/hostile/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
+      project('server', ['tests/server/**/*.test.ts', 'tests/faults/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
