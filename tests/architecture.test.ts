@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { type Import, importsOf, sourceFiles } from '#tests/source-files.ts';
+
+const room = (file: string) => file.split('/')[0] ?? '';
+
+/** The file of ours that an import names, or undefined for a package. */
+function target(file: string, { from }: Import): string | undefined {
+  if (from.startsWith('#')) return from.slice(1);
+  if (from.startsWith('.')) return path.posix.join(path.posix.dirname(file), from);
+  return undefined;
+}
+
+// One-way doors: app → components, server; server → grader, exercises; grader stands alone.
+const doors: Record<string, (to: string, typeOnly: boolean) => boolean> = {
+  app: (to, typeOnly) =>
+    /^(app|components|server|lib|messages|i18n)\//.test(to) || (typeOnly && /^grader\//.test(to)) || /\.css$/.test(to),
+  components: (to, typeOnly) =>
+    /^(components|lib|i18n)\//.test(to) ||
+    /^grader\/(compare|judge|sandbox\/browser)\.ts$/.test(to) ||
+    (typeOnly && /^(grader\/|server\/views)/.test(to)),
+  server: (to) => /^(server|grader|exercises|lib|prisma|i18n|messages)\//.test(to),
+  exercises: (to) => /^(exercises|grader)\//.test(to),
+  grader: (to) => /^grader\//.test(to),
+  lib: (to) => /^lib\//.test(to),
+};
+
+test('every import respects the doors between the rooms, or a browser could be sent the answers', () => {
+  const broken = sourceFiles(/\.tsx?$/)
+    .filter((file) => room(file) in doors)
+    .flatMap((file) =>
+      importsOf(file)
+        .map((found) => ({ found, to: target(file, found) }))
+        .filter(({ found, to }) => to !== undefined && !doors[room(file)]?.(to, found.typeOnly))
+        .map(({ to }) => `${file} → ${to}`),
+    );
+  expect(broken).toEqual([]);
+});
+
+test('the grader needs no Node, React or database, or it could not run in a browser', () => {
+  const outside = sourceFiles(/^grader\/.*\.ts$/)
+    .filter((file) => !/^grader\/sandbox\//.test(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ from }) => !from.startsWith('#grader/'))
+        .map(({ from }) => `${file} → ${from}`),
+    );
+  expect(outside).toEqual([]);
+});
+
+test('every file in server/ is barred from the browser', () => {
+  const open = sourceFiles(/^server\/.*\.ts$/).filter(
+    (file) => !importsOf(file).some(({ from }) => from === 'server-only'),
+  );
+  expect(open).toEqual([]);
+});
+
+test('only the code editor loads Monaco, or every page would pay for it', () => {
+  const loaders = sourceFiles(/^(app|components|lib)\/.*\.tsx?$/).filter((file) =>
+    importsOf(file).some(({ from, typeOnly }) => /^monaco-editor/.test(from) && !typeOnly),
+  );
+  expect(loaders.filter((file) => !/^components\/(code-editor|monaco)[\w-]*\.tsx?$/.test(file))).toEqual([]);
+});
+
+test('no file outgrows what a reader can hold', () => {
+  const code = sourceFiles(/^(app|components|server|grader|lib|scripts)\/.*\.(tsx?|mjs)$/);
+  const long = code.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301);
+  expect(long).toEqual([]);
+});
+
+test('there is no drawer for leftovers', () => {
+  expect(sourceFiles(/(^|\/)(utils|helpers|types|services|misc)(\/|\.tsx?$)/)).toEqual([]);
+});
