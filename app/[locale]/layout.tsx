@@ -1,0 +1,79 @@
+import { GeistMono } from 'geist/font/mono';
+import { GeistSans } from 'geist/font/sans';
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { hasLocale, NextIntlClientProvider } from 'next-intl';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ChineseFont } from '#components/chinese-font.tsx';
+import { AccountLink } from '#components/shell/account-link.tsx';
+import { Header } from '#components/shell/header.tsx';
+import { clientMessages } from '#i18n/client-messages.ts';
+import { languageNames, routing } from '#i18n/routing.ts';
+import { parseTheme, themeCookieName } from '#lib/theme.ts';
+import { currentUser } from '#server/session.ts';
+import '../globals.css';
+
+interface Props {
+  readonly children: ReactNode;
+  readonly params: Promise<{ locale: string }>;
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#11151d' },
+  ],
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'Shell' });
+  return {
+    title: { default: t('name'), template: `%s · ${t('name')}` },
+    description: t('description'),
+    icons: { icon: '/icon.svg' },
+  };
+}
+
+async function Account() {
+  const user = await currentUser();
+  return <AccountLink name={user && !user.guest ? (user.name ?? user.email) : null} />;
+}
+
+/**
+ * The shell: header over one <main id="main">, which each page renders itself so that it can choose its width.
+ * Client components get only the Shell texts; a page whose client parts need more wraps them in its own
+ * <NextIntlClientProvider messages={await clientMessages('Namespace')}>.
+ */
+export default async function Layout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations('Shell');
+  const theme = parseTheme((await cookies()).get(themeCookieName)?.value);
+
+  return (
+    <html
+      lang={languageNames[locale].tag}
+      data-theme={theme === 'system' ? undefined : theme}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
+      <body className="flex flex-col font-sans antialiased">
+        <a href="#main" className="skip-link">
+          {t('skip')}
+        </a>
+        <NextIntlClientProvider messages={await clientMessages()}>
+          <Header theme={theme} account={<Account />} />
+          {children}
+        </NextIntlClientProvider>
+        {locale === 'zh' && <ChineseFont />}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { LanguageSwitch } from '#components/shell/language-switch.tsx';
+import { Logo } from '#components/shell/logo.tsx';
+import { ThemeSwitch } from '#components/shell/theme-switch.tsx';
+import { Link } from '#i18n/navigation.ts';
+import type { Theme } from '#lib/theme.ts';
+
+/** The bar over every page. `account` is the signed-in person's menu or the link to sign in. */
+export function Header({ theme, account }: { theme: Theme; account: ReactNode }) {
+  const t = useTranslations('Shell');
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-1 border-line border-b bg-paper px-3 sm:gap-2 sm:px-4">
+      <Link href="/" className="mr-auto flex items-center gap-2.5 rounded-md p-1 font-semibold tracking-tight">
+        <Logo />
+        <span className="max-sm:sr-only">{t('name')}</span>
+      </Link>
+      <LanguageSwitch />
+      <ThemeSwitch initial={theme} />
+      {account}
+    </header>
+  );
+}

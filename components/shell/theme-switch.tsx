@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Icon, type IconName } from '#components/icon.tsx';
+import type { Theme } from '#lib/theme.ts';
+import { themeCookie, themes } from '#lib/theme.ts';
+
+const icons: Record<Theme, IconName> = { system: 'screen', light: 'sun', dark: 'moon' };
+
+/** Goes round system → light → dark. The choice lives in a cookie, so the server renders the right colours at once. */
+export function ThemeSwitch({ initial }: { initial: Theme }) {
+  const t = useTranslations('Shell');
+  const [theme, setTheme] = useState(initial);
+
+  function next() {
+    const chosen = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
+    setTheme(chosen);
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox before 140.
+    document.cookie = themeCookie(chosen);
+    if (chosen === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = chosen;
+  }
+
+  const label = t('theme', { theme: t(`themes.${theme}`) });
+  return (
+    <button
+      type="button"
+      onClick={next}
+      aria-label={label}
+      title={label}
+      className="grid size-9 place-items-center rounded-md text-muted hover:bg-sunk hover:text-ink"
+    >
+      <Icon name={icons[theme]} className="size-4.5" />
+    </button>
+  );
+}

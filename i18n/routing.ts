@@ -1,0 +1,15 @@
+import { defineRouting } from 'next-intl/routing';
+
+/** The URL carries the locale (`/en/…`, `/zh/…`); `/` is sent on by the cookie of an earlier choice, then Accept-Language. */
+export const routing = defineRouting({
+  locales: ['en', 'zh'],
+  defaultLocale: 'en',
+  localePrefix: 'always',
+  localeCookie: { name: 'locale', maxAge: 60 * 60 * 24 * 365 },
+});
+
+/** What each language calls itself; `tag` goes into `<html lang>` so that Chinese gets simplified letterforms. */
+export const languageNames = {
+  en: { name: 'English', tag: 'en' },
+  zh: { name: '中文', tag: 'zh-Hans' },
+} as const;
