@@ -9,12 +9,16 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import readline from 'node:readline';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 /** Methods of the engine that read the table of applied migrations; the WASM build fails (P1014) when it is missing. */
 const READS_MIGRATIONS =
   /^(devDiagnostic|diagnoseMigrationHistory|applyMigrations|createMigration|evaluateDataLoss|markMigration)/;
+
+// type numbers in pg_type
+const CHAR = 18;
+const TEXT = 25;
 
 const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
@@ -36,12 +40,21 @@ function adjusted(connection) {
     await connection.executeScript(query.sql);
     return 0;
   };
-  // adapter-pg doesn't know the catalogue's "char" columns (type 18): read them as text (type 25).
+  // adapter-pg refuses the catalogue's "char" columns: hand them to it as text and to the engine as single characters.
   const performIO = connection.performIO.bind(connection);
+  const queryRaw = connection.queryRaw.bind(connection);
+  const characters = new WeakMap();
   connection.performIO = async (query) => {
     const result = await performIO(query);
-    for (const field of result.fields ?? []) if (field.dataTypeID === 18) field.dataTypeID = 25;
+    characters.set(query, new Set(result.fields?.flatMap((field, at) => (field.dataTypeID === CHAR ? [at] : []))));
+    for (const field of result.fields ?? []) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT;
     return result;
+  };
+  connection.queryRaw = async (query) => {
+    const result = await queryRaw(query);
+    const isCharacter = (at) => characters.get(query)?.has(at);
+    const columnTypes = result.columnTypes.map((type, at) => (isCharacter(at) ? ColumnTypeEnum.Character : type));
+    return { ...result, columnTypes };
   };
   return connection;
 }
@@ -74,6 +87,9 @@ async function withConnection(factory, use) {
     await connection.dispose();
   }
 }
+
+// The engine leaves the words of a panic here; the trap that follows, outside any promise, says only "unreachable".
+globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => process.stderr.write(`${message}\n`) };
 
 async function openEngine(factory, datamodels) {
   const require = createRequire(import.meta.url);
