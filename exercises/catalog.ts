@@ -1,0 +1,48 @@
+import backpropW1 from '#exercises/code/backprop-w1/exercise.ts';
+import backpropW5 from '#exercises/code/backprop-w5/exercise.ts';
+import forwardPass from '#exercises/code/forward-pass/exercise.ts';
+import gradientDescentStep from '#exercises/code/gradient-descent-step/exercise.ts';
+import sgdStep from '#exercises/code/sgd-step/exercise.ts';
+import sigmoid from '#exercises/code/sigmoid/exercise.ts';
+import type { Exercise, Text } from '#grader/exercise.ts';
+
+export interface Unit {
+  readonly slug: string;
+  readonly title: Text;
+  readonly exercises: readonly Exercise[];
+}
+
+/** The course in its order; a unit's number is its place here, counted from 1. */
+export const units: readonly Unit[] = [
+  { slug: 'one-neuron', title: { en: 'One neuron', zh: '一个神经元' }, exercises: [sigmoid] },
+  { slug: 'a-network', title: { en: 'A network', zh: '一个网络' }, exercises: [forwardPass] },
+  { slug: 'loss', title: { en: 'Loss', zh: '损失' }, exercises: [] },
+  {
+    slug: 'learning',
+    title: { en: 'Learning', zh: '学习' },
+    exercises: [gradientDescentStep, backpropW5, backpropW1, sgdStep],
+  },
+  { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [] },
+  { slug: 'deeper', title: { en: 'Deeper networks', zh: '更深的网络' }, exercises: [] },
+  { slug: 'recommender', title: { en: 'A recommender', zh: '推荐系统' }, exercises: [] },
+];
+
+/** Every exercise in the course's order. */
+export const exercises: readonly Exercise[] = units.flatMap((unit) => unit.exercises);
+
+const bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]));
+
+export const exerciseBySlug = (slug: string): Exercise | undefined => bySlug.get(slug);
+
+/** The exercises before and after one in the course, across units; undefined at the ends. */
+export function neighbours(slug: string): { previous: Exercise | undefined; next: Exercise | undefined } {
+  const index = exercises.findIndex((exercise) => exercise.slug === slug);
+  return { previous: index > 0 ? exercises[index - 1] : undefined, next: index < 0 ? undefined : exercises[index + 1] };
+}
+
+/** The unit an exercise belongs to, with its number. */
+export function unitOf(slug: string): { unit: Unit; number: number } | undefined {
+  const index = units.findIndex((unit) => unit.exercises.some((exercise) => exercise.slug === slug));
+  const unit = units[index];
+  return unit && { unit, number: index + 1 };
+}

@@ -1,0 +1,37 @@
+import { forwardPass, type Parameters } from '#exercises/network.ts';
+import { gradients } from '#grader/autograd/backward.ts';
+import { centralDifferences } from '#grader/autograd/gradcheck.ts';
+import { label, leaves, mul, type Operand, sigmoid, square, sub, sum, type Value } from '#grader/autograd/value.ts';
+
+type Weights = Readonly<Record<keyof Parameters, Operand>>;
+
+/** The forward pass as an expression, its quantities labelled `z_h1`, `h1`, `z_h2`, `h2`, `z_o1`, `o1`. */
+export function networkGraph(x1: Operand, x2: Operand, p: Weights): { h1: Value; h2: Value; o1: Value } {
+  const weighted = (a: Operand, wa: Operand, b: Operand, wb: Operand, bias: Operand) =>
+    sum([mul(wa, a), mul(wb, b), bias]);
+  const h1 = label(sigmoid(label(weighted(x1, p.w1, x2, p.w2, p.b1), 'z_h1')), 'h1');
+  const h2 = label(sigmoid(label(weighted(x1, p.w3, x2, p.w4, p.b2), 'z_h2')), 'h2');
+  const o1 = label(sigmoid(label(weighted(h1, p.w5, h2, p.w6, p.b3), 'z_o1')), 'o1');
+  return { h1, h2, o1 };
+}
+
+/** L = (y − o1)² as an expression labelled `L` over the nine parameters. */
+export function lossGraph(x1: number, x2: number, y: number, p: Parameters) {
+  const parameters = leaves(p);
+  const { o1 } = networkGraph(x1, x2, parameters);
+  return { L: label(square(sub(y, o1)), 'L'), parameters };
+}
+
+/** ∂L/∂p for all nine parameters, by the autograd. */
+export function lossGradients(x1: number, x2: number, y: number, p: Parameters): Record<keyof Parameters, number> {
+  const { L, parameters } = lossGraph(x1, x2, y, p);
+  return gradients(L, parameters);
+}
+
+/** The same nine numbers without calculus: the loss is only evaluated, at points nearby. */
+export function lossDifferences(x1: number, x2: number, y: number, p: Parameters): Record<keyof Parameters, number> {
+  return centralDifferences((near: Parameters) => (y - forwardPass(x1, x2, near).o1) ** 2, p);
+}
+
+/** ln(1 + e^z), whose derivative is σ(z): a way to the sigmoid that never writes it down. */
+export const softplus = (z: number) => Math.log1p(Math.exp(z));
