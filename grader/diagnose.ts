@@ -1,0 +1,33 @@
+/** @file Names the wrong idea behind a wrong submission: the one whose mutant would have returned the very same answers. */
+import { compare } from '#grader/compare.ts';
+import type { Exercise } from '#grader/exercise.ts';
+import type { Output, Plain } from '#grader/plain.ts';
+import type { CaseReport } from '#grader/report.ts';
+
+/** Fewer random cases could agree with a mutant by chance. */
+const fewestRandomCases = 3;
+
+type Mutant = Exercise['mutants'][string];
+
+function behavesLike(mutant: Mutant, input: readonly Plain[], output: Output, exercise: Exercise): boolean {
+  try {
+    // A copy, since a mutant may well change what it is given.
+    return compare(mutant(...structuredClone(input)), output, exercise.tolerance).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param cases all judged cases of a submission, visible and hidden.
+ * @returns the id of the only mutant that agrees with every case; null when none or several do, when the submission is
+ * right, when a case has no answer, or when fewer than three cases were random.
+ */
+export function diagnose(exercise: Exercise, cases: readonly CaseReport[]): string | null {
+  if (cases.filter(({ visible }) => !visible).length < fewestRandomCases) return null;
+  if (cases.every(({ verdict }) => verdict === 'pass') || cases.some(({ verdict }) => verdict === 'error')) return null;
+  const matches = Object.entries(exercise.mutants).filter(([, mutant]) =>
+    cases.every(({ input, output }) => output !== undefined && behavesLike(mutant, input, output, exercise)),
+  );
+  return matches.length === 1 ? (matches[0]?.[0] ?? null) : null;
+}

@@ -1,0 +1,103 @@
+/** @file One submission from source to report: plan the cases, run them, compare, diagnose, score. */
+import { type Case, judge } from '#grader/compare.ts';
+import { diagnose } from '#grader/diagnose.ts';
+import type { Exercise } from '#grader/exercise.ts';
+import type { Plain } from '#grader/plain.ts';
+import { random } from '#grader/random.ts';
+import type { CaseReport, Report, Verdict } from '#grader/report.ts';
+import { type Job, type Language, type RunResult, runStatuses, type Sandbox } from '#grader/sandbox/sandbox.ts';
+import { scoreOf } from '#grader/score.ts';
+
+export interface GradeOptions {
+  /** Any text; the same one draws the same hidden cases. */
+  readonly seed: string;
+  readonly sandbox: Sandbox;
+}
+
+/**
+ * Grades a submission. What learner code does wrong is in the report, and so is an internal error, which never passes.
+ * @throws what the sandbox rejects with (it was closed), and what a generator of the exercise throws.
+ */
+export async function grade(
+  exercise: Exercise,
+  language: Language,
+  source: string,
+  { seed, sandbox }: GradeOptions,
+): Promise<Report> {
+  const cases = plan(exercise, seed);
+  const calls = cases.map(({ input }) => input);
+  const job: Job = { language, source, entry: exercise.entry[language], calls, limits: exercise.limits };
+  const run = cases.every(hasAnswer) ? checked(await sandbox.run(job), job) : failedOnOurSide;
+  return report(exercise, seed, run, judge(cases, run.calls, exercise.tolerance));
+}
+
+/** The cases of a submission: the visible ones, then the hidden ones drawn from the seed, each with its expected answer. */
+export function plan(exercise: Exercise, seed: string): Case[] {
+  const source = random(seed);
+  const hidden = exercise.hidden.flatMap(({ criterion, count, generate }) =>
+    Array.from({ length: count }, () => ({ criterion, visible: false, input: generate(source) })),
+  );
+  const visible = exercise.visible.map(({ criterion, input }) => ({ criterion, visible: true, input }));
+  return [...visible, ...hidden].map((drawn) => ({ ...drawn, expected: answer(exercise, drawn.input) }));
+}
+
+/** The reference's answer, or null when it has none that is finite throughout. */
+function answer(exercise: Exercise, input: readonly Plain[]): Plain {
+  try {
+    // A copy, since the learner must get the input as it was drawn.
+    const expected = exercise.reference(...structuredClone(input));
+    return finite(expected) ? expected : null;
+  } catch {
+    return null;
+  }
+}
+
+function finite(value: Plain): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(finite);
+}
+
+const hasAnswer = ({ expected }: Case) => expected !== null;
+
+const failedOnOurSide: RunResult = {
+  status: 'internal-error',
+  error: null,
+  calls: [],
+  console: '',
+  timeMs: 0,
+  memoryBytes: 0,
+};
+
+/** The run, if it keeps the sandbox's promises; a result that contradicts itself says nothing about the learner. */
+function checked(run: RunResult, job: Job): RunResult {
+  const kept =
+    runStatuses.includes(run.status) &&
+    run.status !== 'internal-error' &&
+    run.calls.length <= job.calls.length &&
+    (run.status !== 'completed' || (run.calls.length === job.calls.length && !run.error)) &&
+    run.calls.every(({ output, error }) => (output === undefined) !== (error === undefined)) &&
+    (run.status !== 'completed' || run.calls.every(({ error }) => !error));
+  return kept ? run : { ...failedOnOurSide, timeMs: run.timeMs, memoryBytes: run.memoryBytes };
+}
+
+function report(exercise: Exercise, seed: string, run: RunResult, cases: CaseReport[]): Report {
+  const firstError = cases.find(({ error }) => error)?.error;
+  return {
+    status: run.status,
+    verdict: verdictOf(run, cases),
+    ...scoreOf(exercise.rubric, cases),
+    cases,
+    error: run.error ?? firstError ?? null,
+    misconception: diagnose(exercise, cases),
+    tolerance: exercise.tolerance,
+    console: run.console,
+    timeMs: run.timeMs,
+    memoryBytes: run.memoryBytes,
+    seed,
+  };
+}
+
+function verdictOf(run: RunResult, cases: readonly CaseReport[]): Verdict {
+  if (run.status !== 'completed') return 'error';
+  return cases.length > 0 && cases.every(({ verdict }) => verdict === 'pass') ? 'pass' : 'fail';
+}
