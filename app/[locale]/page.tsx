@@ -1,43 +1,69 @@
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { figures } from '#components/figures/figures.tsx';
+import { Icon } from '#components/icon.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
 import { courseView } from '#server/catalog.ts';
 import { currentUser } from '#server/session.ts';
+import { CourseUnits } from './course-units.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 
-export default async function Home({ params }: { params: Promise<{ locale: string }> }) {
+interface Props {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export default async function Home({ params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return null;
   setRequestLocale(locale);
   const t = await getTranslations('Home');
   const course = await courseView(locale, await currentUser());
+  const Figure = figures['chain-w1'];
+  const started = course.units.some(({ exercises }) => exercises.some(({ status }) => status !== 'not-started'));
 
   return (
-    <main id="main" className="mx-auto w-full max-w-3xl flex-1 px-4 py-10">
-      <h1 className="font-semibold text-4xl tracking-tight">{t('title')}</h1>
-      <ol className="mt-8 grid gap-8">
-        {course.units.map((unit) => (
-          <li key={unit.slug}>
-            <h2 className="font-semibold text-xl">
-              {unit.number}. {unit.title}
-            </h2>
-            <ul className="mt-3 grid gap-2">
-              {unit.exercises.map((exercise) => (
-                <li key={exercise.slug}>
-                  <Link
-                    href={`/exercises/${exercise.slug}`}
-                    className="block rounded-md border border-line bg-card p-3 hover:border-edge"
-                  >
-                    <span className="font-medium">{exercise.title}</span>
-                    <span className="block text-muted text-sm">{exercise.summary}</span>
-                    <span className="text-muted text-xs">{t(`status.${exercise.status}`)}</span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
+    <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 pt-10 pb-20 sm:px-6 sm:pt-14">
+      <div className="grid items-center gap-8 md:grid-cols-[1.1fr_1fr] md:gap-12">
+        <div>
+          <p className="font-medium text-muted text-sm">{t('course')}</p>
+          <h1 className="mt-2 text-balance font-semibold text-4xl leading-tight tracking-tight sm:text-5xl">
+            {t('title')}
+          </h1>
+          <p className="mt-4 max-w-prose text-lg text-muted">{t('subtitle')}</p>
+          <div className="mt-7 grid gap-4">
+            {course.next ? (
+              <Link href={`/exercises/${course.next.slug}`} className="button-primary min-h-11 justify-self-start px-5">
+                {t(started ? 'continue' : 'begin', { title: course.next.title })}
+                <Icon name="chevron" />
+              </Link>
+            ) : (
+              <p className="flex items-center gap-2 font-medium text-pass">
+                <Icon name="check" />
+                {t('finished')}
+              </p>
+            )}
+            <ProgressBar
+              solved={course.solved}
+              total={course.total}
+              label={t('progress', { solved: course.solved, total: course.total })}
+            />
+          </div>
+        </div>
+        {Figure && (
+          <div className="rounded-lg border border-line bg-card p-4 shadow-raised">
+            <Figure alt={t('figure')} />
+            <p className="mt-2 text-center text-muted text-sm">
+              {t.rich('legend', {
+                forward: (text) => <span className="font-medium text-forward">{text}</span>,
+                backward: (text) => <span className="font-medium text-backward">{text}</span>,
+              })}
+            </p>
+          </div>
+        )}
+      </div>
+      <h2 className="mt-16 font-semibold text-2xl tracking-tight">{t('units')}</h2>
+      <CourseUnits units={course.units} next={course.next?.slug ?? null} />
     </main>
   );
 }

@@ -1,0 +1,60 @@
+import { getTranslations } from 'next-intl/server';
+import { Icon } from '#components/icon.tsx';
+import { Link } from '#i18n/navigation.ts';
+import type { CourseView } from '#server/views.ts';
+
+type UnitView = CourseView['units'][number];
+type ExerciseLine = UnitView['exercises'][number];
+
+const marks = {
+  solved: <Icon name="check" className="size-4 text-pass" />,
+  attempted: <span className="size-2.5 rounded-full border-2 border-notice" />,
+  'not-started': <span className="size-2.5 rounded-full border-2 border-edge opacity-50" />,
+} as const;
+
+async function Line({ exercise, isNext }: { exercise: ExerciseLine; isNext: boolean }) {
+  const t = await getTranslations('Home');
+  return (
+    <li>
+      <Link
+        href={`/exercises/${exercise.slug}`}
+        className={`group grid grid-cols-[1.5rem_1fr_auto] items-center gap-x-3 rounded-md border bg-card px-4 py-3 hover:border-edge ${isNext ? 'border-accent' : 'border-line'}`}
+      >
+        <span className="grid place-items-center" aria-hidden="true">
+          {marks[exercise.status]}
+        </span>
+        <span className="min-w-0">
+          <span className="block font-medium">{exercise.title}</span>
+          <span className="block text-muted text-sm">{exercise.summary}</span>
+        </span>
+        <span className={`text-xs ${isNext ? 'font-medium text-accent' : 'text-muted'}`}>
+          {isNext ? t('next') : t(`status.${exercise.status}`)}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** The course in its order: units with their exercises and how far the reader is with each. */
+export async function CourseUnits({ units, next }: { units: readonly UnitView[]; next: string | null }) {
+  const t = await getTranslations('Home');
+  return (
+    <ol className="mt-6 grid gap-8">
+      {units
+        .filter(({ exercises }) => exercises.length > 0)
+        .map((unit) => (
+          <li key={unit.slug} className="grid gap-x-8 gap-y-3 md:grid-cols-[14rem_1fr]">
+            <div>
+              <p className="font-mono text-muted text-xs">{t('unit', { number: unit.number })}</p>
+              <h3 className="font-semibold text-lg leading-snug">{unit.title}</h3>
+            </div>
+            <ul className="grid gap-2">
+              {unit.exercises.map((exercise) => (
+                <Line key={exercise.slug} exercise={exercise} isNext={exercise.slug === next} />
+              ))}
+            </ul>
+          </li>
+        ))}
+    </ol>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AccountCard } from '#components/account/card.tsx';
+import { Link } from '#i18n/navigation.ts';
+import { invitedRole } from '#server/invitations.ts';
+import { currentUser } from '#server/session.ts';
+import { acceptInvitation } from './actions.ts';
+
+interface Props {
+  readonly params: Promise<{ locale: string; token: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('Invitation');
+  return { title: t('title'), referrer: 'no-referrer', robots: { index: false } };
+}
+
+export default async function Invitation({ params }: Props) {
+  const { locale, token } = await params;
+  const t = await getTranslations('Invitation');
+  const role = await invitedRole(token);
+  if (!role) return <AccountCard title={t('title')}>{t('used')}</AccountCard>;
+  const user = await currentUser();
+  const next = `/${locale}/invitation/${token}`;
+  const name = t(`roles.${role}`);
+
+  if (!user || user.guest) {
+    return (
+      <AccountCard title={t('title')} intro={t('offer', { role: name })}>
+        <p>{t('first')}</p>
+        <Link href={{ pathname: '/register', query: { next } }} className="button-primary min-h-11">
+          {t('register')}
+        </Link>
+        <Link href={{ pathname: '/sign-in', query: { next } }} className="button min-h-11">
+          {t('signIn')}
+        </Link>
+      </AccountCard>
+    );
+  }
+  return (
+    <AccountCard title={t('title')} intro={t('offer', { role: name })}>
+      <form action={acceptInvitation.bind(null, token)} className="grid">
+        <button type="submit" className="button-primary min-h-11">
+          {t('take', { name: user.name ?? user.email ?? '', role: name })}
+        </button>
+      </form>
+    </AccountCard>
+  );
+}
