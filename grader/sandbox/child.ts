@@ -1,0 +1,59 @@
+/**
+ * @file Entry of the process that holds the server's sandbox workers. It starts with an empty environment and no
+ * rights but to read this very file and to start threads, and gets all bytes it needs from its parent.
+ */
+import { Worker } from 'node:worker_threads';
+import { lazyAssets } from '#grader/sandbox/assets.ts';
+import { Crew } from '#grader/sandbox/crew.ts';
+import type { FromChild, ToChild } from '#grader/sandbox/protocol.ts';
+import type { Spawn } from '#grader/sandbox/worker-handle.ts';
+
+const nobody = 65_534;
+
+let crew: Crew | null = null;
+
+process.on('disconnect', () => process.exit());
+process.on('message', (message: ToChild) => {
+  if (message.type === 'start') crew = start(message);
+  else void crew?.run(message.job).then((json) => send({ type: 'result', id: message.id, json }));
+});
+
+function send(message: FromChild): void {
+  process.send?.(message);
+}
+
+function start({ workers, prepare, files }: Extract<ToChild, { type: 'start' }>): Crew {
+  dropPrivileges();
+  const source = new TextDecoder().decode(files['worker.cjs']);
+  const assets = lazyAssets(async (name) => new Uint8Array(files[name] ?? []));
+  const started = new Crew({ size: workers, spawn: threads(source), assets });
+  if (prepare.length > 0) for (let seat = 0; seat < workers; seat++) started.prepare(prepare).catch(() => undefined);
+  send({ type: 'ready' });
+  return started;
+}
+
+/** Root's child becomes nobody; this late because the project and Node itself may lie where only root can read. */
+function dropPrivileges(): void {
+  if (process.getuid?.() !== 0) return;
+  try {
+    process.setgroups?.([]);
+    process.setgid?.(nobody);
+    process.setuid?.(nobody);
+  } catch {
+    // A container may have taken the right to change users from root: the other walls stand.
+  }
+}
+
+const threads =
+  (source: string): Spawn =>
+  ({ receive, died }) => {
+    const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32, stackSizeMb: 16 };
+    const worker = new Worker(source, { eval: true, env: {}, execArgv: [], stdin: false, resourceLimits });
+    worker.on('message', receive);
+    worker.on('messageerror', () => died('internal-error'));
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      died(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory-limit' : 'internal-error'),
+    );
+    worker.on('exit', () => died('internal-error'));
+    return { post: (message) => worker.postMessage(message), terminate: () => void worker.terminate() };
+  };

@@ -1,0 +1,175 @@
+/** @file The server's sandbox: a queue before a child process that holds the workers and is replaced when it dies. */
+import type { ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { type Manifest, readArtifacts, readManifest } from '#grader/sandbox/artifacts.ts';
+import { startChild, stopChild } from '#grader/sandbox/child-process.ts';
+import { closedError } from '#grader/sandbox/crew.ts';
+import { checkedJob } from '#grader/sandbox/job.ts';
+import type { FromChild, ToChild } from '#grader/sandbox/protocol.ts';
+import { emptyResult, parseResult } from '#grader/sandbox/result.ts';
+import type { Job, Language, RunResult, Sandbox } from '#grader/sandbox/sandbox.ts';
+
+export interface PoolOptions {
+  /** Jobs that run at the same time; the number of cores unless given. */
+  readonly workers?: number;
+  /** The artifacts to use; those that were built last unless given. */
+  readonly manifest?: Manifest;
+  /** Languages whose engines every worker loads at once, not at the first job. */
+  readonly prepare?: readonly Language[];
+}
+
+export interface Pool extends Sandbox {
+  /** Version of the artifacts, to store with each report. */
+  readonly engine: string;
+  /** Process id of the sandbox process, undefined while it is being replaced. */
+  readonly pid: number | undefined;
+  /** Ends all workers within two seconds; jobs that are still waiting are rejected. */
+  close(): Promise<void>;
+}
+
+/** Reads and checks the artifacts, and starts the sandbox process. Rejects with what to do when that is not possible. */
+export async function createPool(options: PoolOptions = {}): Promise<Pool> {
+  const manifest = options.manifest ?? (await readManifest());
+  const workers = Math.max(1, options.workers ?? availableParallelism());
+  const files = await readArtifacts(manifest);
+  const script = path.resolve(manifest.directory, 'child.mjs');
+  const start = () => startChild(script, { type: 'start', workers, prepare: options.prepare ?? [], files });
+  const pool = new ChildPool(manifest.version, workers, start);
+  await pool.open();
+  return pool;
+}
+
+interface Waiting {
+  readonly job: Job;
+  readonly resolve: (result: RunResult) => void;
+  readonly reject: (error: Error) => void;
+  /** Sandbox processes that died while they ran this job. */
+  deaths: number;
+}
+
+interface Running {
+  readonly entry: Waiting;
+  readonly watchdog: NodeJS.Timeout;
+}
+
+/** A process that is silent for this long after a job's time limit is no longer with us. */
+const silenceMs = 60_000;
+/** A process that dies younger than this is not replaced before a job asks for it: it would only die again. */
+const infancyMs = 1_000;
+
+class ChildPool implements Pool {
+  readonly #waiting: Waiting[] = [];
+  readonly #running = new Map<number, Running>();
+  #child: ChildProcess | null = null;
+  #starting: Promise<void> | null = null;
+  #closed = false;
+  #lastId = 0;
+
+  constructor(
+    readonly engine: string,
+    readonly workers: number,
+    readonly start: () => Promise<ChildProcess>,
+  ) {}
+
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  async run(job: Job): Promise<RunResult> {
+    if (this.#closed) throw closedError();
+    checkedJob(job);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ job, resolve, reject, deaths: 0 });
+      this.#assign();
+    });
+  }
+
+  /** Starts a child unless one is starting already. Rejects when it cannot be started. */
+  open(): Promise<void> {
+    this.#starting ??= this.start()
+      .then((child) => this.#adopt(child))
+      .finally(() => {
+        this.#starting = null;
+      });
+    return this.#starting;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const { reject } of this.#waiting.splice(0)) reject(closedError());
+    for (const { entry } of this.#takeRunning()) entry.reject(closedError());
+    await this.#starting?.catch(() => undefined);
+    if (this.#child) await stopChild(this.#child);
+  }
+
+  async #adopt(child: ChildProcess): Promise<void> {
+    if (this.#closed) return stopChild(child);
+    const born = Date.now();
+    this.#child = child;
+    child.on('message', (message: FromChild) => this.#receive(message));
+    child.on('error', () => child.kill('SIGKILL'));
+    child.once('exit', () => this.#bury(Date.now() - born));
+    if (child.exitCode !== null || child.signalCode !== null) this.#bury(0);
+    else this.#assign();
+  }
+
+  /** Gives jobs to the child, never more than it has workers, so that a dying child takes few with it. */
+  #assign(): void {
+    const child = this.#child;
+    if (child === null) {
+      this.#reopen();
+      return;
+    }
+    for (let next = this.#waiting[0]; next !== undefined && this.#mayRun(next); next = this.#waiting[0]) {
+      this.#waiting.shift();
+      const id = ++this.#lastId;
+      const watchdog = setTimeout(() => child.kill('SIGKILL'), next.job.limits.timeMs + silenceMs);
+      this.#running.set(id, { entry: next, watchdog });
+      child.send({ type: 'run', id, job: next.job } satisfies ToChild, () => undefined);
+    }
+    // An idle pool must not keep its process from ending.
+    const hold = this.#running.size > 0 ? 'ref' : 'unref';
+    child[hold]();
+    child.channel?.[hold]();
+  }
+
+  /** A job under suspicion of killing processes runs alone, so that the second death has only one possible cause. */
+  #mayRun(next: Waiting): boolean {
+    const suspect = next.deaths > 0 || [...this.#running.values()].some(({ entry }) => entry.deaths > 0);
+    return this.#running.size < (suspect ? 1 : this.workers);
+  }
+
+  #receive(message: FromChild): void {
+    const running = message.type === 'result' ? this.#running.get(message.id) : undefined;
+    if (message.type !== 'result' || running === undefined) return;
+    this.#running.delete(message.id);
+    clearTimeout(running.watchdog);
+    running.entry.resolve(parseResult(running.entry.job, message.json));
+    this.#assign();
+  }
+
+  #bury(ageMs: number): void {
+    this.#child = null;
+    for (const { entry } of this.#takeRunning().reverse()) {
+      entry.deaths += 1;
+      if (entry.deaths > 1) entry.resolve(emptyResult('internal-error'));
+      else this.#waiting.unshift(entry);
+    }
+    if (ageMs > infancyMs || this.#waiting.length > 0) this.#reopen();
+  }
+
+  #reopen(): void {
+    if (this.#closed) return;
+    this.open().catch(() => {
+      for (const { resolve } of this.#waiting.splice(0)) resolve(emptyResult('internal-error'));
+    });
+  }
+
+  #takeRunning(): Running[] {
+    const all = [...this.#running.values()];
+    this.#running.clear();
+    for (const { watchdog } of all) clearTimeout(watchdog);
+    return all;
+  }
+}
