@@ -1,0 +1,119 @@
+/** @file Runs TypeScript and JavaScript: types stripped, then QuickJS in WebAssembly, restored to the same state before each run. */
+import type { Output } from '#grader/plain.ts';
+import type { CallResult, Engine, GuestError, Job, RunResult, RunStatus } from '#grader/sandbox/sandbox.ts';
+import { guestError, isMissingEntry, isOutOfMemory, isUnparsed, missingEntry, stackOverflow } from './errors.ts';
+import { type Guest, type Outcome, openGuest, type Thrown } from './guest.ts';
+import { importError } from './import-error.ts';
+import type { StripTypes } from './strip-types.ts';
+
+export interface JavaScriptEngine extends Engine {
+  /** After a trap, or once the memory has grown for good: make a new engine. */
+  readonly worn: boolean;
+  /** Does now, in idle time, what the next run would begin with. */
+  restore(): void;
+}
+
+/**
+ * @param options.module compiled from @jitl/quickjs-wasmfile-release-sync's WebAssembly
+ * @param options.stripTypes from `createStripper`; without it the source must be JavaScript
+ */
+export async function createJavaScriptEngine(options: {
+  readonly module: WebAssembly.Module;
+  readonly stripTypes?: StripTypes;
+}): Promise<JavaScriptEngine> {
+  const guest = await openGuest(options.module);
+  const stripTypes: StripTypes = options.stripTypes ?? ((source) => ({ code: source }));
+  let trapped = false;
+  return {
+    get worn() {
+      return trapped || guest.grown;
+    },
+    restore: () => guest.restore(),
+    run(job) {
+      if (trapped) throw new Error('this engine is worn: a trap has left it in an unknown state');
+      guest.restart(job.limits);
+      const startedAt = performance.now();
+      const calls: CallResult[] = [];
+      let ended: Ended;
+      try {
+        ended = execute(guest, job, stripTypes, calls);
+      } catch (error) {
+        trapped = true;
+        ended = afterTrap(error);
+      }
+      return { calls, ...ended, timeMs: performance.now() - startedAt, memoryBytes: guest.peakBytes };
+    },
+  };
+}
+
+type Ended = Pick<RunResult, 'status' | 'error' | 'console'>;
+
+function execute(guest: Guest, job: Job, stripTypes: StripTypes, calls: CallResult[]): Ended {
+  const stripped = stripTypes(job.source);
+  if ('error' in stripped) return { status: 'syntax-error', error: stripped.error, console: '' };
+  const loaded = guest.load(stripped.code, job.entry);
+  const fault = faultOf(guest, loaded);
+  const { console, flooded } = guest.collect();
+  if (flooded) return { status: 'output-limit', error: null, console };
+  if (fault?.limit) return { status: fault.limit, error: null, console };
+  if (fault) return { ...failedLoad(fault.thrown, job), console };
+  const entry = 'value' in loaded ? loaded.value : undefined;
+  if (entry === undefined) return { status: 'runtime-error', error: topLevelAwait, console };
+  if (!guest.isFunction(entry))
+    return { status: 'runtime-error', error: missingEntry(`'${job.entry}' is not a function`), console };
+  let status: RunStatus = 'completed';
+  for (const values of job.calls) {
+    const ended = call(guest, entry, values, job, calls);
+    if (ended !== 'completed') status = ended;
+    if (ended !== 'completed' && ended !== 'runtime-error') break;
+  }
+  return { status, error: null, console };
+}
+
+/** One call; its result is kept unless a limit ended it. */
+function call(guest: Guest, entry: Entry, values: Job['calls'][number], job: Job, calls: CallResult[]): RunStatus {
+  const answer = guest.call(entry, JSON.stringify(values));
+  const fault = faultOf(guest, answer);
+  const { console, flooded, trace } = guest.collect();
+  if (flooded) return 'output-limit';
+  if (fault?.limit) return fault.limit;
+  if (fault) {
+    calls.push({ error: guestError(fault.thrown, job.source), trace, console });
+    return 'runtime-error';
+  }
+  if ('value' in answer) calls.push({ output: JSON.parse(answer.value) as Output, trace, console });
+  return 'completed';
+}
+
+type Entry = Parameters<Guest['call']>[0];
+type Fault = { readonly limit: 'time-limit' | 'memory-limit' } | { readonly limit?: never; readonly thrown: Thrown };
+
+/** What kept the guest from answering, null if it did; a limit outranks what is thrown because of it. */
+function faultOf(guest: Guest, outcome: Outcome<unknown>): Fault | null {
+  if (guest.interrupted) return { limit: 'time-limit' };
+  if (!('thrown' in outcome)) return null;
+  const thrown = guest.describe(outcome.thrown);
+  if (guest.interrupted) return { limit: 'time-limit' };
+  return thrown === null || isOutOfMemory(thrown) ? { limit: 'memory-limit' } : { thrown };
+}
+
+function failedLoad(thrown: Thrown, job: Job): Pick<Ended, 'status' | 'error'> {
+  if (isMissingEntry(thrown, job.entry))
+    return { status: 'runtime-error', error: missingEntry(`there is no function '${job.entry}'`) };
+  const missingImport = importError(thrown, job.source);
+  if (missingImport) return { status: 'runtime-error', error: missingImport };
+  return { status: isUnparsed(thrown) ? 'syntax-error' : 'runtime-error', error: guestError(thrown, job.source) };
+}
+
+const topLevelAwait: GuestError = {
+  type: 'SyntaxError',
+  message: "'await' works inside async functions only",
+  line: null,
+  column: null,
+};
+
+/** A RangeError is the host's own stack, spent by the learner's recursion; anything else is ours to explain. */
+function afterTrap(error: unknown): Ended {
+  const overflow = error instanceof RangeError;
+  return { status: overflow ? 'runtime-error' : 'internal-error', error: overflow ? stackOverflow : null, console: '' };
+}

@@ -1,0 +1,36 @@
+/** @file Guest text, whole: one expression whose value is the object through which the host talks to the guest. */
+import { consoleAndTrace } from './console.ts';
+import { determinism } from './determinism.ts';
+import { encode } from './encode.ts';
+import { privateCopies } from './private.ts';
+
+/** Texts pass in both directions, nothing else: no object of the host is ever seen by the guest. */
+const doors = `
+function describe(error) {
+  if (error === null || (typeof error !== 'object' && typeof error !== 'function'))
+    return fault(error === null ? 'null' : typeof error, 'threw ' + show(error, 1, { __proto__: null, nodes: 1 }), '');
+  const read = (key) => {
+    try { const value = error[key]; return typeof value === 'string' ? value : ''; } catch { return ''; }
+  };
+  return fault(read('name') || (isProxy(error) ? 'Proxy' : className(error)), read('message'), read('stack'));
+}
+const fault = (type, message, stack) =>
+  stringify({ __proto__: null, type: cut(type, 60), message: cut(message, 500), stack: cut(stack, 4000) });
+
+return {
+  // The answer of one call; what the learner's function throws goes through to the host, which then asks describe.
+  call: (entry, argumentsText) => encode(apply(entry, undefined, parse(argumentsText))),
+  describe,
+  isFunction: (value) => typeof value === 'function',
+  limitOutput: (bytes) => { room = +bytes; },
+  // What was printed and traced since the last time.
+  collect() {
+    const text = '{"console":' + stringify(printed) + ',"flooded":' + flooded + ',"trace":[' + traced + ']}';
+    printed = traced = '';
+    traces = 0;
+    return text;
+  },
+};
+`;
+
+export const harness = `(() => {\n'use strict';\n${privateCopies}${determinism}${encode}${consoleAndTrace}${doors}})()`;
