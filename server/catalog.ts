@@ -1,0 +1,102 @@
+/** @file The course as its viewer sees it: units, exercises, and one exercise in full. */
+import 'server-only';
+import { exerciseBySlug, exercises, neighbours, unitOf, units } from '#exercises/catalog.ts';
+import { readContent } from '#exercises/content.ts';
+import { misconceptions } from '#exercises/misconceptions.ts';
+import type { Exercise, Locale } from '#grader/exercise.ts';
+import { readManifest } from '#grader/sandbox/artifacts.ts';
+import type { Actor } from '#server/access.ts';
+import { Problem } from '#server/problem.ts';
+import { progressOf, statusesOf } from '#server/progress.ts';
+import {
+  type CourseView,
+  type ExerciseLink,
+  type ExerciseView,
+  type MisconceptionView,
+  rubricView,
+  type VisibleCase,
+} from '#server/views.ts';
+
+/** @throws Problem `unknown-exercise` */
+export function exerciseOr404(slug: string): Exercise {
+  const exercise = exerciseBySlug(slug);
+  if (!exercise) throw new Problem('unknown-exercise', `No exercise is called ${slug.slice(0, 60)}.`);
+  return exercise;
+}
+
+const link = (exercise: Exercise | undefined, locale: Locale): ExerciseLink | null =>
+  exercise ? { slug: exercise.slug, title: exercise.title[locale] } : null;
+
+export async function courseView(locale: Locale, user: Actor | null): Promise<CourseView> {
+  const statuses = await statusesOf(user);
+  const status = ({ slug }: Exercise) => statuses.get(slug) ?? 'not-started';
+  return {
+    units: units
+      .map((unit, index) => ({
+        slug: unit.slug,
+        number: index + 1,
+        title: unit.title[locale],
+        exercises: unit.exercises.map((exercise) => ({
+          slug: exercise.slug,
+          title: exercise.title[locale],
+          summary: exercise.summary[locale],
+          status: status(exercise),
+        })),
+      }))
+      .filter((unit) => unit.exercises.length > 0),
+    next: link(
+      exercises.find((exercise) => status(exercise) !== 'solved'),
+      locale,
+    ),
+    solved: exercises.filter((exercise) => status(exercise) === 'solved').length,
+    total: exercises.length,
+  };
+}
+
+/** @throws Problem `unknown-exercise` */
+export async function exerciseView(locale: Locale, user: Actor | null, slug: string): Promise<ExerciseView> {
+  const exercise = exerciseOr404(slug);
+  const place = unitOf(slug);
+  if (!place) throw new Error(`${slug} is in no unit`);
+  const { previous, next } = neighbours(slug);
+  const content = readContent(slug);
+  const [progress, { version }] = await Promise.all([progressOf(user, slug), readManifest()]);
+  const hints = content.hints[locale];
+  return {
+    slug,
+    title: exercise.title[locale],
+    summary: exercise.summary[locale],
+    unit: { slug: place.unit.slug, title: place.unit.title[locale], number: place.number },
+    number: exercises.indexOf(exercise) + 1,
+    parameters: exercise.parameters,
+    entry: exercise.entry,
+    tolerance: exercise.tolerance,
+    limits: exercise.limits,
+    rubric: rubricView(exercise.rubric, locale),
+    visible: visibleCases(exercise),
+    hiddenCount: exercise.hidden.reduce((sum, { count }) => sum + count, 0),
+    statement: content.statement[locale],
+    starter: content.starter,
+    hintCount: hints.length,
+    hints: hints.slice(0, progress.hintsOpened),
+    solution: progress.solved || progress.solutionOpened ? content.solution : null,
+    misconceptions: misconceptionViews(progress.misconceptions, locale),
+    previous: link(previous, locale),
+    next: link(next, locale),
+    sandbox: `/sandbox/${version}`,
+  };
+}
+
+const visibleCases = (exercise: Exercise): VisibleCase[] =>
+  exercise.visible.map(({ criterion, input }) => ({ criterion, input, expected: exercise.reference(...input) }));
+
+/** Of an exercise that nobody has failed yet, the list of its misconceptions would give its traps away. */
+function misconceptionViews(ids: readonly string[], locale: Locale): Record<string, MisconceptionView> {
+  const known = Object.entries(misconceptions).filter(([id]) => ids.includes(id));
+  return Object.fromEntries(
+    known.map(([id, { name, explanation, question }]) => [
+      id,
+      { name: name[locale], explanation: explanation[locale], question: question[locale] },
+    ]),
+  );
+}

@@ -1,0 +1,119 @@
+/** @file What every API route has in common: errors as problem documents, no caching, no mutation from other sites. */
+import 'server-only';
+import type { NextRequest } from 'next/server';
+import { z } from 'zod';
+import { config } from '#server/config.ts';
+import { createGuest, guestCookie, removeGuest } from '#server/guests.ts';
+import { log } from '#server/log.ts';
+import { Problem } from '#server/problem.ts';
+import { clientAddress, countRequest } from '#server/rate-limit.ts';
+import { userFrom } from '#server/session.ts';
+import type { User } from '#server/users.ts';
+
+type Params = Readonly<Record<string, string>>;
+type Handler = (request: NextRequest, params: Params) => Promise<Response>;
+type RouteHandler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
+
+/** A JSON answer that nothing on the way may keep. */
+export function json(body: unknown, init: ResponseInit = {}): Response {
+  const response = Response.json(body, init);
+  response.headers.set('Cache-Control', 'no-store');
+  return response;
+}
+
+/** Wraps a route's handler. */
+export function route(handler: Handler): RouteHandler {
+  return async (request, context) => {
+    try {
+      if (request.method !== 'GET' && request.method !== 'HEAD') refuseOtherSites(request);
+      return await handler(request, await context.params);
+    } catch (error) {
+      if (error instanceof Problem) return error.response();
+      log().error({ err: error, method: request.method, path: request.nextUrl.pathname }, 'request failed');
+      return new Problem('internal', 'Nothing was lost. Try again in a moment.').response();
+    }
+  };
+}
+
+/**
+ * Browsers say where a request comes from; a program that says nothing has no cookie of somebody else's to misuse.
+ * @throws Problem `cross-site`
+ */
+export function refuseOtherSites(request: Request): void {
+  const refuse = () => new Problem('cross-site', 'Only pages of this site may do that.');
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') throw refuse();
+  const origin = request.headers.get('origin');
+  if (origin === null) return;
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  const ours = [config().url, `http://${host}`, `https://${host}`];
+  if (!ours.includes(origin)) throw refuse();
+}
+
+/**
+ * The body, parsed.
+ * @param maxBytes of the body as sent
+ * @throws Problem `not-json`, `body-too-large`, `invalid-json`, `invalid-body`
+ */
+export async function readJson<T>(request: Request, schema: z.ZodType<T>, maxBytes = 16_384): Promise<T> {
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
+    throw new Problem('not-json', 'The Content-Type must be application/json.');
+  }
+  const text = await readText(request, maxBytes);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (error) {
+    throw new Problem('invalid-json', error instanceof Error ? error.message.slice(0, 200) : 'Not JSON.');
+  }
+  return parse(body, schema, 'invalid-body');
+}
+
+/** @throws Problem with the given code, its detail naming each wrong place */
+export function parse<T>(value: unknown, schema: z.ZodType<T>, code: 'invalid-body' | 'invalid-query'): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.slice(0, 5);
+  throw new Problem(code, issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '));
+}
+
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  const tooLarge = new Problem('body-too-large', `At most ${maxBytes} bytes.`);
+  // The header is a promise; the stream is what counts.
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw tooLarge;
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new Problem('invalid-json', 'The body is not UTF-8.');
+  }
+}
+
+/** `?locale=`, English when it is missing. @throws Problem `invalid-query` */
+export function localeOf(request: NextRequest): 'en' | 'zh' {
+  const locale = request.nextUrl.searchParams.get('locale') ?? 'en';
+  return parse(locale, z.enum(['en', 'zh']), 'invalid-query');
+}
+
+/**
+ * Does something as the one who asks, who becomes a guest when they are nobody yet.
+ * @throws Problem `rate-limited` when too many guests came from one address
+ */
+export async function asSomeone(request: NextRequest, act: (user: User) => Promise<Response>): Promise<Response> {
+  const user = await userFrom(request.cookies);
+  if (user) return act(user);
+  await countRequest('guest', clientAddress(request.headers));
+  const guest = await createGuest();
+  const response = await act(guest).catch(async (error: unknown) => {
+    await removeGuest(guest.id);
+    throw error;
+  });
+  response.headers.append('Set-Cookie', guestCookie(guest.id));
+  return response;
+}

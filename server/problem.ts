@@ -1,0 +1,64 @@
+/** @file Errors that a client is told about, as RFC 9457 problem documents. */
+import 'server-only';
+
+/** Each kind of problem with its HTTP status and title. `code` is what programs look at; it never changes. */
+const kinds = {
+  'invalid-json': [400, 'The body is not JSON'],
+  'invalid-body': [400, 'The body does not fit'],
+  'invalid-query': [400, 'The address does not fit'],
+  'invalid-input': [400, 'The input does not fit the exercise'],
+  'invalid-source': [400, 'The source is not text'],
+  'not-signed-in': [401, 'Sign in first'],
+  'cross-site': [403, 'Refused: the request came from another site'],
+  forbidden: [403, 'Not allowed'],
+  'not-found': [404, 'Not found'],
+  'unknown-exercise': [404, 'There is no such exercise'],
+  'email-taken': [409, 'The email address already has an account'],
+  'invitation-used': [410, 'The invitation was used or has expired'],
+  'source-too-large': [413, 'The source is too large'],
+  'body-too-large': [413, 'The body is too large'],
+  'not-json': [415, 'Send application/json'],
+  'rate-limited': [429, 'Too many requests'],
+  internal: [500, 'Something went wrong on our side'],
+  unavailable: [503, 'Not ready'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemCode = keyof typeof kinds;
+
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode;
+}
+
+/** Throw it anywhere under a route: the client gets its document. */
+export class Problem extends Error {
+  override name = 'Problem';
+  readonly code: ProblemCode;
+  /** Seconds until it makes sense to try again. */
+  readonly retryAfter: number | undefined;
+
+  /** @param detail what is wrong with this very request, for a person who reads English */
+  constructor(code: ProblemCode, detail: string, retryAfter?: number) {
+    super(detail);
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+
+  get status(): number {
+    return kinds[this.code][0];
+  }
+
+  document(): ProblemDocument {
+    const [status, title] = kinds[this.code];
+    return { type: `urn:chainrule:problem:${this.code}`, title, status, detail: this.message, code: this.code };
+  }
+
+  response(): Response {
+    const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
+    if (this.retryAfter !== undefined) headers.set('Retry-After', String(this.retryAfter));
+    return new Response(JSON.stringify(this.document()), { status: this.status, headers });
+  }
+}

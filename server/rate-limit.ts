@@ -1,0 +1,78 @@
+/** @file Rate limits, counted in the database so that they hold over any number of web nodes. */
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { config } from '#server/config.ts';
+import { db } from '#server/db.ts';
+import { Problem } from '#server/problem.ts';
+
+/** `points` requests in each `seconds`. Addresses are shared by whole classrooms, so theirs are generous. */
+const limits = {
+  submit: { points: 30, seconds: 60 },
+  guest: { points: 600, seconds: 3_600 },
+  'sign-in': { points: 10, seconds: 900 },
+  'sign-in-email': { points: 100, seconds: 3_600 },
+  register: { points: 100, seconds: 3_600 },
+} as const;
+
+export type Limit = keyof typeof limits;
+
+interface Query {
+  readonly text: string;
+  readonly values?: readonly (string | number | null)[];
+}
+
+/** The library asks for a connection; Prisma's own pool serves it, in one round trip a count. */
+const connection = {
+  async query({ text, values = [] }: Query) {
+    const rows = await db().$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
+    return { rows: rows.map((row) => ({ ...row, expire: Number(row.expire) })), rowCount: rows.length };
+  },
+};
+
+const limiters = new Map<Limit, RateLimiterPostgres>();
+
+function limiter(limit: Limit): RateLimiterPostgres {
+  const { points, seconds } = limits[limit];
+  const made =
+    limiters.get(limit) ??
+    new RateLimiterPostgres({
+      storeClient: connection,
+      storeType: 'client',
+      tableName: 'RateLimit',
+      tableCreated: true,
+      clearExpiredByTimeout: limit === 'submit',
+      keyPrefix: limit,
+      points,
+      duration: seconds,
+      // Whoever is over the limit costs us nothing more.
+      inMemoryBlockOnConsumed: points + 1,
+    });
+  limiters.set(limit, made);
+  return made;
+}
+
+/** Hashed, so that the table holds no addresses of people. */
+const keyOf = (...parts: readonly string[]) => createHash('sha256').update(parts.join('\0')).digest('base64url');
+
+/** Counts one request. @throws Problem `rate-limited` with the seconds to wait */
+export async function countRequest(limit: Limit, ...who: readonly string[]): Promise<void> {
+  try {
+    await limiter(limit).consume(keyOf(...who));
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const wait = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    throw new Problem('rate-limited', `Try again in ${wait} s.`, wait);
+  }
+}
+
+/** Forgets what was counted, as after a sign-in that succeeded. */
+export async function forgetRequests(limit: Limit, ...who: readonly string[]): Promise<void> {
+  await limiter(limit).delete(keyOf(...who));
+}
+
+/** Address of the client: the entry of `X-Forwarded-For` that our outermost trusted proxy wrote, else the last one. */
+export function clientAddress(headers: Headers): string {
+  const hops = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
+  return hops.at(-Math.max(1, config().proxies)) || 'unknown';
+}

@@ -1,0 +1,43 @@
+/** @file Who is asking: the signed-in user, else the guest, else nobody. */
+import 'server-only';
+import { cookies } from 'next/headers';
+import { decode } from 'next-auth/jwt';
+import { cache } from 'react';
+import { config } from '#server/config.ts';
+import { db } from '#server/db.ts';
+import { guestCookieName, guestIdFrom } from '#server/guests.ts';
+import { secret } from '#server/secret.ts';
+import { type User, userFields } from '#server/users.ts';
+
+/** What both a request and next/headers offer. */
+export interface Cookies {
+  get(name: string): { readonly value: string } | undefined;
+}
+
+export const secureCookies = (): boolean => config().url?.startsWith('https:') ?? false;
+
+/** next-auth's own name for its cookie. */
+export const sessionCookieName = (): string => `${secureCookies() ? '__Secure-' : ''}next-auth.session-token`;
+
+async function sessionUserId(token: string | undefined): Promise<string | null> {
+  if (!token) return null;
+  try {
+    return (await decode({ token, secret: secret() }))?.sub ?? null;
+  } catch {
+    return null; // expired, or not ours
+  }
+}
+
+/** Roles are read afresh each time, so that taking one away works at once. */
+export async function userFrom(cookies: Cookies): Promise<User | null> {
+  const sessionId = await sessionUserId(cookies.get(sessionCookieName())?.value);
+  const guestId = guestIdFrom(cookies.get(guestCookieName)?.value);
+  const ids = [sessionId, guestId].filter((id) => id !== null);
+  if (ids.length === 0) return null;
+  const found = await db().user.findMany({ where: { id: { in: ids } }, select: userFields });
+  const account = found.find(({ id, guest }) => id === sessionId && !guest);
+  return account ?? found.find(({ id, guest }) => id === guestId && guest) ?? null;
+}
+
+/** For pages; one query however many parts of a page ask. */
+export const currentUser = cache(async (): Promise<User | null> => userFrom(await cookies()));

@@ -1,0 +1,76 @@
+/** @file Handing in code, and looking at what became of it. */
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { fromPrisma } from 'pg-boss';
+import { z } from 'zod';
+import { languages } from '#grader/sandbox/sandbox.ts';
+import { type Actor, can } from '#server/access.ts';
+import { exerciseOr404 } from '#server/catalog.ts';
+import { db } from '#server/db.ts';
+import { Problem } from '#server/problem.ts';
+import { type GradeJob, gradeQueue, queue } from '#server/queue.ts';
+import { countRequest } from '#server/rate-limit.ts';
+import { checkSource } from '#server/source.ts';
+import {
+  type SubmissionSummary,
+  type SubmissionView,
+  submissionSummary,
+  submissionView,
+  summaryFields,
+  viewFields,
+} from '#server/views.ts';
+
+export const handInSchema = z.object({ exercise: z.string(), language: z.enum(languages), source: z.string() });
+export type HandIn = z.infer<typeof handInSchema>;
+
+/**
+ * Writes the submission and its job in one transaction: once this resolves, it will be graded whatever dies.
+ * @returns the submission's id
+ * @throws Problem `forbidden`, `unknown-exercise`, `source-too-large`, `invalid-source`, `rate-limited`
+ */
+export async function submit(user: Actor, { exercise, language, source }: HandIn): Promise<string> {
+  if (!can(user, 'submit')) throw new Problem('forbidden', 'You may not submit.');
+  exerciseOr404(exercise);
+  checkSource(source);
+  await countRequest('submit', user.id);
+  const boss = await queue();
+  return db().$transaction(async (tx) => {
+    const { id } = await tx.submission.create({
+      data: { userId: user.id, exercise, language, source, seed: randomBytes(12).toString('base64url') },
+      select: { id: true },
+    });
+    const job: GradeJob = { submissionId: id };
+    await boss.send(gradeQueue, job, { id, db: fromPrisma(tx) });
+    return id;
+  });
+}
+
+const uuid = z.uuid();
+
+/** @throws Problem `not-found`, for somebody else's submission as for none */
+export async function submissionFor(user: Actor | null, id: string): Promise<SubmissionView> {
+  const row = uuid.safeParse(id).success
+    ? await db().submission.findUnique({ where: { id }, select: { userId: true, ...viewFields } })
+    : null;
+  if (!row || !can(user, 'read-submission', row)) throw new Problem('not-found', 'You have no such submission.');
+  return submissionView(row, row.state === 'queued' ? await placeInQueue(row.createdAt) : null);
+}
+
+/** How many are waiting up to this one: 1 is next. */
+async function placeInQueue(createdAt: Date): Promise<number> {
+  const ahead = await db().submission.count({ where: { state: 'queued', createdAt: { lt: createdAt } } });
+  return ahead + 1;
+}
+
+/** One person's submissions of one exercise, newest first. @throws Problem `unknown-exercise` */
+export async function historyOf(user: Actor | null, exercise: string): Promise<SubmissionSummary[]> {
+  exerciseOr404(exercise);
+  if (!user) return [];
+  const rows = await db().submission.findMany({
+    where: { userId: user.id, exercise },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 200,
+    select: summaryFields,
+  });
+  return rows.map(submissionSummary);
+}

@@ -1,0 +1,89 @@
+/** @file Accounts: making them, checking their passwords, giving them roles. */
+import 'server-only';
+import { hash, verify } from '@node-rs/argon2';
+import { z } from 'zod';
+import { Prisma } from '#prisma/client/client.ts';
+import type { Role } from '#prisma/client/enums.ts';
+import type { Actor } from '#server/access.ts';
+import { db } from '#server/db.ts';
+import { Problem } from '#server/problem.ts';
+
+export const roles = ['learner', 'instructor', 'admin'] as const satisfies readonly Role[];
+
+export interface User extends Actor {
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
+export const userFields = { id: true, name: true, email: true, role: true, guest: true } as const;
+
+// PostgreSQL keeps no NUL and no half of a surrogate pair.
+const storable = (text: string) => text.isWellFormed() && !text.includes('\0');
+
+/** Trimmed and lower-cased, so that one person has one account however they type the address. */
+export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const nameSchema = z.string().trim().min(1).max(100).refine(storable, 'is not text');
+/** Length is what makes a password strong; 256 characters bound the work of hashing it. */
+export const passwordSchema = z.string().min(8).max(256);
+
+export const registrationSchema = z.object({ name: nameSchema, email: emailSchema, password: passwordSchema });
+export type Registration = z.infer<typeof registrationSchema>;
+
+/** argon2id with the library's default cost (19 MiB, two passes). */
+export const hashPassword = (password: string): Promise<string> => hash(password);
+
+let nobody: Promise<string> | undefined;
+
+/** The account these belong to, or null; takes as long for an unknown address as for a wrong password. */
+export async function userByPassword(email: string, password: string): Promise<User | null> {
+  const found = await db().user.findUnique({ where: { email }, select: { ...userFields, passwordHash: true } });
+  nobody ??= hashPassword('nobody has this password');
+  const right = await verify(found?.passwordHash ?? (await nobody), password);
+  if (!found?.passwordHash || !right) return null;
+  const { passwordHash: _, ...user } = found;
+  return user;
+}
+
+/**
+ * Makes an account; a guest's own row becomes it, so that everything done so far is already in it.
+ * @throws Problem `email-taken`
+ */
+export async function createUser(
+  registration: Registration,
+  options: { role?: Role; guestId?: string } = {},
+): Promise<User> {
+  const { name, email, password } = registration;
+  const data = { name, email, passwordHash: await hashPassword(password), guest: false };
+  const role = options.role ?? 'learner';
+  try {
+    const [converted] = options.guestId
+      ? await db().user.updateManyAndReturn({
+          where: { id: options.guestId, guest: true },
+          data: { ...data, role },
+          select: userFields,
+        })
+      : [];
+    return converted ?? (await db().user.create({ data: { ...data, role }, select: userFields }));
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+      throw new Problem('email-taken', 'Sign in instead, or use another email address.');
+    }
+    throw error;
+  }
+}
+
+/** @throws Problem `not-found` */
+export async function setRole(email: string, role: Role): Promise<User> {
+  const [user] = await db().user.updateManyAndReturn({ where: { email }, data: { role }, select: userFields });
+  if (!user) throw new Problem('not-found', `No account has the email address ${email}.`);
+  return user;
+}
+
+/** Accounts without guests, oldest first. */
+export function listUsers(): Promise<(User & { createdAt: Date })[]> {
+  return db().user.findMany({
+    where: { guest: false },
+    orderBy: { id: 'asc' },
+    select: { ...userFields, createdAt: true },
+  });
+}

@@ -1,0 +1,217 @@
+/** @file What a browser may see: view types, and the functions that make them from rows. Hidden cases never get through. */
+import 'server-only';
+import type { Criterion, Tolerance } from '#grader/exercise.ts';
+import type { Plain } from '#grader/plain.ts';
+import type { CaseReport, Difference, Report, SubmissionState, Verdict } from '#grader/report.ts';
+import type { GuestError, Language, Limits, RunStatus } from '#grader/sandbox/sandbox.ts';
+import type { Prisma } from '#prisma/client/client.ts';
+
+export interface ExerciseLink {
+  readonly slug: string;
+  readonly title: string;
+}
+
+export type ExerciseStatus = 'solved' | 'attempted' | 'not-started';
+
+export interface UnitView {
+  readonly slug: string;
+  readonly number: number;
+  readonly title: string;
+  readonly exercises: readonly (ExerciseLink & { readonly summary: string; readonly status: ExerciseStatus })[];
+}
+
+export interface CourseView {
+  readonly units: readonly UnitView[];
+  /** Where to go on: the first exercise in order that is not solved. */
+  readonly next: ExerciseLink | null;
+  readonly solved: number;
+  readonly total: number;
+}
+
+export interface MisconceptionView {
+  readonly name: string;
+  readonly explanation: string;
+  readonly question: string;
+}
+
+export interface ExerciseView {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly unit: { readonly slug: string; readonly title: string; readonly number: number };
+  /** Counts from 1 through the whole course. */
+  readonly number: number;
+  readonly parameters: readonly string[];
+  readonly entry: Readonly<Record<Language, string>>;
+  readonly tolerance: Tolerance;
+  readonly limits: Limits;
+  readonly rubric: readonly { readonly id: string; readonly title: string; readonly points: number }[];
+  readonly visible: readonly VisibleCase[];
+  readonly hiddenCount: number;
+  /** Markdown. */
+  readonly statement: string;
+  readonly starter: Readonly<Record<Language, string>>;
+  readonly hintCount: number;
+  /** Those that were opened, Markdown. */
+  readonly hints: readonly string[];
+  /** Once solved, or opened on request. */
+  readonly solution: Readonly<Record<Language, string>> | null;
+  /** By id, only those that one of the viewer's reports has named. */
+  readonly misconceptions: Readonly<Record<string, MisconceptionView>>;
+  readonly previous: ExerciseLink | null;
+  readonly next: ExerciseLink | null;
+  /** Where the browser's sandbox files are. */
+  readonly sandbox: string;
+}
+
+export interface VisibleCase {
+  readonly criterion: string;
+  readonly input: readonly Plain[];
+  readonly expected: Plain;
+}
+
+export type VisibleCaseReport = CaseReport & { readonly visible: true };
+
+/** All that is told about a hidden case: learner code chooses messages, names and output, and could put its inputs there. */
+export interface HiddenCaseReport {
+  readonly criterion: string;
+  readonly visible: false;
+  readonly verdict: Verdict;
+  /** What kind of difference came first. */
+  readonly code: Difference['code'] | null;
+  /** The language's own name of the error, `error` for one that the learner's code defines. */
+  readonly errorType: string | null;
+}
+
+export type CaseReportView = VisibleCaseReport | HiddenCaseReport;
+
+/** The report without its seed, hidden cases reduced. */
+export type ReportView = Omit<Report, 'cases' | 'seed'> & { readonly cases: readonly CaseReportView[] };
+
+export interface SubmissionView {
+  readonly id: string;
+  readonly exercise: string;
+  readonly language: Language;
+  readonly source: string;
+  readonly state: SubmissionState;
+  /** Place in the queue while queued, 1 is next. */
+  readonly position: number | null;
+  readonly createdAt: string;
+  readonly gradedAt: string | null;
+  readonly report: ReportView | null;
+}
+
+export interface SubmissionSummary {
+  readonly id: string;
+  readonly language: Language;
+  readonly state: SubmissionState;
+  readonly createdAt: string;
+  readonly verdict: Verdict | null;
+  readonly status: RunStatus | null;
+  readonly score: number | null;
+}
+
+export const viewFields = {
+  id: true,
+  exercise: true,
+  language: true,
+  source: true,
+  state: true,
+  createdAt: true,
+  gradedAt: true,
+  report: { select: { body: true } },
+} as const satisfies Prisma.SubmissionSelect;
+
+export const summaryFields = {
+  id: true,
+  language: true,
+  state: true,
+  createdAt: true,
+  report: { select: { verdict: true, status: true, score: true } },
+} as const satisfies Prisma.SubmissionSelect;
+
+type ViewRow = Prisma.SubmissionGetPayload<{ select: typeof viewFields }>;
+type SummaryRow = Prisma.SubmissionGetPayload<{ select: typeof summaryFields }>;
+
+export function submissionView({ report, ...row }: ViewRow, position: number | null): SubmissionView {
+  return {
+    id: row.id,
+    exercise: row.exercise,
+    language: row.language as Language, // checked when it was handed in
+    source: row.source,
+    state: row.state,
+    position,
+    createdAt: row.createdAt.toISOString(),
+    gradedAt: row.gradedAt?.toISOString() ?? null,
+    // written by the grading worker, which stores nothing but reports
+    report: report ? reportView(report.body as unknown as Report) : null,
+  };
+}
+
+export function submissionSummary({ report, ...row }: SummaryRow): SubmissionSummary {
+  return {
+    id: row.id,
+    language: row.language as Language,
+    state: row.state,
+    createdAt: row.createdAt.toISOString(),
+    verdict: (report?.verdict as Verdict | undefined) ?? null,
+    status: (report?.status as RunStatus | undefined) ?? null,
+    score: report?.score ?? null,
+  };
+}
+
+export function reportView({ cases, seed: _, error, ...report }: Report): ReportView {
+  return { ...report, error: errorView(error, cases), cases: cases.map(caseView) };
+}
+
+function caseView(report: CaseReport): CaseReportView {
+  if (report.visible) return { ...report, visible: true };
+  const { criterion, verdict, differences, error } = report;
+  const code = differences[0]?.code ?? null;
+  return { criterion, visible: false, verdict, code, errorType: error ? errorName(error.type) : null };
+}
+
+/** The file's first error in full when the visible cases or loading raise it too, else its name and place alone. */
+function errorView(error: GuestError | null, cases: readonly CaseReport[]): GuestError | null {
+  if (!error) return null;
+  const raisedBy = cases.filter((each) => each.error && sameError(each.error, error));
+  if (raisedBy.length === 0 || raisedBy.some(({ visible }) => visible)) return error;
+  return { type: errorName(error.type), message: '', line: error.line, column: error.column };
+}
+
+const sameError = (a: GuestError, b: GuestError) =>
+  a.type === b.type && a.message === b.message && a.line === b.line && a.column === b.column;
+
+const errorNames = new Set([
+  'missing-entry',
+  // Python
+  ...[
+    'ArithmeticError',
+    'AssertionError',
+    'AttributeError',
+    'EOFError',
+    'Exception',
+    'FloatingPointError',
+    'ImportError',
+  ],
+  ...['IndentationError', 'IndexError', 'KeyError', 'LookupError', 'MemoryError', 'ModuleNotFoundError', 'NameError'],
+  ...['NotImplementedError', 'OSError', 'OverflowError', 'PermissionError', 'RecursionError', 'RuntimeError'],
+  ...['StopIteration', 'SystemError', 'SystemExit', 'TabError', 'TimeoutError', 'TypeError', 'UnboundLocalError'],
+  ...['UnicodeDecodeError', 'UnicodeEncodeError', 'UnicodeError', 'ValueError', 'ZeroDivisionError'],
+  // JavaScript, and both
+  ...[
+    'AggregateError',
+    'Error',
+    'EvalError',
+    'InternalError',
+    'RangeError',
+    'ReferenceError',
+    'SyntaxError',
+    'URIError',
+  ],
+]);
+
+const errorName = (type: string): string => (errorNames.has(type) ? type : 'error');
+
+export const rubricView = (rubric: readonly Criterion[], locale: 'en' | 'zh'): ExerciseView['rubric'] =>
+  rubric.map(({ id, points, title }) => ({ id, points, title: title[locale] }));

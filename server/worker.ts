@@ -1,0 +1,139 @@
+/** @file The grading worker: takes submissions from the queue, grades them in the sandbox, stores each report exactly once. */
+import 'server-only';
+import { fromPrisma, type JobWithMetadata, type PgBoss } from 'pg-boss';
+import { z } from 'zod';
+import { exerciseBySlug } from '#exercises/catalog.ts';
+import { contentHash } from '#exercises/content.ts';
+import { grade } from '#grader/grade.ts';
+import type { Report } from '#grader/report.ts';
+import { createPool, type Pool } from '#grader/sandbox/pool.ts';
+import { languages } from '#grader/sandbox/sandbox.ts';
+import { config } from '#server/config.ts';
+import { db } from '#server/db.ts';
+import { announce } from '#server/events.ts';
+import { log } from '#server/log.ts';
+import { closeQueue, failedQueue, type GradeJob, gradeQueue, queue } from '#server/queue.ts';
+import { storable } from '#server/storable.ts';
+
+type Job = JobWithMetadata<GradeJob>;
+
+/** A retried job sends no notification, so an idle worker looks for itself this often. */
+const pollSeconds = 5;
+
+// pg-boss returns it but declares nothing of it
+const completion = z.object({ affected: z.number() });
+
+interface Worker {
+  readonly pool: Pool;
+}
+
+const kept = globalThis as typeof globalThis & { chainruleWorker?: Promise<Worker> };
+
+/** Starts grading in this process; a second call changes nothing. Rejects when the sandbox or the database is not there. */
+export async function startWorker(): Promise<void> {
+  kept.chainruleWorker ??= start().catch((error: unknown) => {
+    kept.chainruleWorker = undefined;
+    throw error;
+  });
+  await kept.chainruleWorker;
+}
+
+/** Takes no more jobs, lets the running ones end (10 s at most), then closes the queue and the sandbox. */
+export async function stopWorker(): Promise<void> {
+  const running = kept.chainruleWorker;
+  kept.chainruleWorker = undefined;
+  await closeQueue();
+  await (await running?.catch(() => undefined))?.pool.close();
+}
+
+/** Whether this process grades. */
+export const isWorking = (): boolean => kept.chainruleWorker !== undefined;
+
+async function start(): Promise<Worker> {
+  const { workers } = config();
+  const [boss, pool] = await Promise.all([queue(), createPool({ workers, prepare: languages })]);
+  // One more than there are sandboxes, so that none waits while a report is stored.
+  for (let n = 0; n <= workers; n++) await take(boss, gradeQueue, (job) => gradeJob(boss, pool, job));
+  await take(boss, failedQueue, (job) => giveUp(boss, job));
+  log().info({ workers, engine: pool.engine }, 'grading');
+  return { pool };
+}
+
+async function take(boss: PgBoss, name: string, handle: (job: Job) => Promise<void>): Promise<void> {
+  const options = {
+    batchSize: 1,
+    includeMetadata: true,
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: pollSeconds,
+  } as const;
+  const id: string = await boss.work<GradeJob, void, typeof options>(name, options, async ([job]) => {
+    // Look for the next job as soon as this one ends, not after the polling interval.
+    boss.notifyWorker(id);
+    if (job) await handle(job);
+  });
+}
+
+/** Throws when the fault is ours: the queue then tries again, and gives up after the last attempt. */
+async function gradeJob(boss: PgBoss, pool: Pool, job: Job): Promise<void> {
+  const { submissionId } = job.data;
+  const submission = await db().submission.findUnique({
+    where: { id: submissionId },
+    select: { exercise: true, language: true, source: true, seed: true },
+  });
+  if (!submission) return; // its owner has been deleted
+  const exercise = exerciseBySlug(submission.exercise);
+  if (!exercise) throw new Error(`exercise ${submission.exercise} is gone`);
+  const { source, seed } = submission;
+  const language = languages.find((each) => each === submission.language);
+  if (!language) throw new Error(`language ${submission.language} is gone`);
+  const [report] = await Promise.all([
+    grade(exercise, language, source, { seed, sandbox: pool }),
+    markRunning(submissionId),
+  ]);
+  if (report.status === 'internal-error') throw new Error('the sandbox failed');
+  await store(boss, job, report, pool.engine, contentHash(submission.exercise));
+}
+
+async function markRunning(id: string): Promise<void> {
+  await db().$executeRaw`
+    WITH started AS (UPDATE "Submission" SET state = 'running' WHERE id = ${id} AND state = 'queued' RETURNING id)
+    SELECT pg_notify('submission', id) FROM started`;
+}
+
+/** Report, state and the end of the job in one transaction, and only for the attempt that still holds the job. */
+async function store(boss: PgBoss, job: Job, report: Report, engine: string, content: string): Promise<void> {
+  const { submissionId } = job.data;
+  await db().$transaction(async (tx) => {
+    const attempt = { id: job.id, retryCount: job.retryCount };
+    const completed = await boss.complete(gradeQueue, attempt, null, { db: fromPrisma(tx) });
+    if (completion.parse(completed).affected !== 1) {
+      log().info({ submissionId }, 'another worker took over; this report is thrown away');
+      return;
+    }
+    const { verdict, status, score, misconception } = report;
+    await tx.report.create({
+      data: { submissionId, verdict, status, score, misconception, engine, content, body: storable(report) },
+      select: { submissionId: true },
+    });
+    await tx.submission.update({
+      where: { id: submissionId },
+      data: { state: 'graded', gradedAt: new Date() },
+      select: { id: true },
+    });
+    await announce(tx, submissionId);
+  });
+}
+
+/** After the last attempt: the submission failed through our fault. */
+async function giveUp(boss: PgBoss, job: Job): Promise<void> {
+  const { submissionId } = job.data;
+  log().error({ submissionId, attempts: job.sourceRetryCount }, 'a submission could not be graded');
+  await db().$transaction(async (tx) => {
+    await boss.complete(failedQueue, { id: job.id, retryCount: job.retryCount }, null, { db: fromPrisma(tx) });
+    const { count } = await tx.submission.updateMany({
+      where: { id: submissionId, state: { in: ['queued', 'running'] } },
+      data: { state: 'failed' },
+    });
+    if (count > 0) await announce(tx, submissionId);
+  });
+}
