@@ -1,8 +1,7 @@
 /** @file Is an answer right, and if not, where does it differ? Pure: the server grades and the browser runs with the same code. */
 import type { Tolerance } from '#grader/exercise.ts';
 import type { Output, Plain } from '#grader/plain.ts';
-import type { CaseReport, Difference, Kind, Path } from '#grader/report.ts';
-import type { CallResult } from '#grader/sandbox/sandbox.ts';
+import type { Difference, Kind, Path } from '#grader/report.ts';
 
 const maxDifferences = 20;
 const maxShown = 80;
@@ -130,18 +129,4 @@ export function compare(expected: Plain, output: Output, tolerance: Tolerance): 
     if (differences.push(difference) === maxDifferences) break;
   }
   return differences;
-}
-
-/** A test case with its expected answer. */
-export type Case = Pick<CaseReport, 'criterion' | 'visible' | 'input' | 'expected'>;
-
-/** What each case came to, given the calls of a run in the same order; `error` for one that raised or was never reached. */
-export function judge(cases: readonly Case[], calls: readonly CallResult[], tolerance: Tolerance): CaseReport[] {
-  return cases.map(({ criterion, visible, input, expected }, i) => {
-    const { output, error, trace = [], console = '' } = calls[i] ?? {};
-    const answered = output !== undefined && !error;
-    const differences = answered ? compare(expected, output, tolerance) : [];
-    const verdict = !answered ? 'error' : differences.length === 0 ? 'pass' : 'fail';
-    return { criterion, visible, verdict, input, expected, output, error, differences, trace, console };
-  });
 }

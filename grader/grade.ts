@@ -1,7 +1,8 @@
 /** @file One submission from source to report: plan the cases, run them, compare, diagnose, score. */
-import { type Case, judge } from '#grader/compare.ts';
+
 import { diagnose } from '#grader/diagnose.ts';
 import type { Exercise } from '#grader/exercise.ts';
+import { type Case, judge } from '#grader/judge.ts';
 import type { Plain } from '#grader/plain.ts';
 import { random } from '#grader/random.ts';
 import type { CaseReport, Report, Verdict } from '#grader/report.ts';
