@@ -11,6 +11,7 @@ import { gzip } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 import { type Manifest, manifestFile, readArtifacts } from '#grader/sandbox/artifacts.ts';
 import { assetFiles } from '#grader/sandbox/assets.ts';
+import { stripperBytes } from '#grader/sandbox/javascript/strip-types.ts';
 import { languages } from '#grader/sandbox/sandbox.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -95,13 +96,7 @@ async function buildPythonInto(folder: string): Promise<void> {
 
 const quickjsWasm = () => require.resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 
-/** The package holds its WebAssembly as base64 inside its script, which no browser should have to load before it is needed. */
-async function stripperWasm(): Promise<Uint8Array> {
-  const script = await readFile(require.resolve('@swc/wasm-typescript'), 'utf8');
-  const base64 = /Buffer\.from\('([A-Za-z0-9+/=]+)', *'base64'\)/.exec(script)?.[1];
-  if (base64 === undefined) throw new Error('No WebAssembly found in @swc/wasm-typescript: has its layout changed?');
-  return Buffer.from(base64, 'base64');
-}
+const stripperWasm = async () => stripperBytes(await readFile(require.resolve('@swc/wasm-typescript'), 'utf8'));
 
 async function bundle(aside: string): Promise<void> {
   const common: BuildOptions = {

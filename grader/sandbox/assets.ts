@@ -1,4 +1,5 @@
 /** @file What an engine is made of, read from the artifacts in the same way by the server and by a browser. */
+import type { Meta } from '#grader/sandbox/python/engine.ts';
 import type { Language } from '#grader/sandbox/sandbox.ts';
 
 export interface PythonAssets {
@@ -6,7 +7,7 @@ export interface PythonAssets {
   readonly module: WebAssembly.Module;
   /** Linear memory of the idle interpreter; workers of one process share it. */
   readonly snapshot: Uint8Array;
-  readonly meta: unknown;
+  readonly meta: Meta;
 }
 
 export interface TypeScriptAssets {
@@ -45,7 +46,7 @@ async function loadAssets(language: Language, read: Read): Promise<Assets> {
     const [core, snapshot, meta] = assetFiles.python;
     const module = unpacked(core).then((bytes) => WebAssembly.compile(bytes));
     const [compiled, memory, facts] = await Promise.all([module, unpacked(snapshot), read(meta)]);
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(facts));
+    const parsed: Meta = JSON.parse(new TextDecoder().decode(facts));
     return { language, module: compiled, snapshot: shareable(memory), meta: parsed };
   }
   const compile = async (name: string) => WebAssembly.compile(await unpacked(name));
