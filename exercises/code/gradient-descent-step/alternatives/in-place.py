@@ -1,0 +1,3 @@
+def gradient_step(w, gradient, learning_rate):
+    w -= gradient * learning_rate
+    return w

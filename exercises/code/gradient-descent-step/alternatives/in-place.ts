@@ -1,0 +1,4 @@
+const gradientStep = (w, gradient, learningRate) => {
+  w += -gradient * learningRate;
+  return w;
+};

@@ -1,0 +1,3 @@
+function gradientStep(w: number, gradient: number, learningRate: number): number {
+  return w - gradient / learningRate;
+}

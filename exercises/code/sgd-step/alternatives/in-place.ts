@@ -1,0 +1,23 @@
+function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+function sgdStep(x1, x2, y, p, learningRate) {
+  const h1 = sigmoid(p.w1 * x1 + p.w2 * x2 + p.b1);
+  const h2 = sigmoid(p.w3 * x1 + p.w4 * x2 + p.b2);
+  const o1 = sigmoid(p.w5 * h1 + p.w6 * h2 + p.b3);
+
+  const dO1 = 2 * (o1 - y) * o1 * (1 - o1) * learningRate;
+  const dH1 = dO1 * p.w5 * h1 * (1 - h1);
+  const dH2 = dO1 * p.w6 * h2 * (1 - h2);
+  p.w1 -= dH1 * x1;
+  p.w2 -= dH1 * x2;
+  p.b1 -= dH1;
+  p.w3 -= dH2 * x1;
+  p.w4 -= dH2 * x2;
+  p.b2 -= dH2;
+  p.w5 -= dO1 * h1;
+  p.w6 -= dO1 * h2;
+  p.b3 -= dO1;
+  return p;
+}

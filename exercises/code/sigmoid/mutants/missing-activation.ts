@@ -1,0 +1,3 @@
+function sigmoid(z: number): number {
+  return z;
+}

@@ -1,0 +1,3 @@
+function sigmoid(z: number): number {
+  return Math.tanh(z);
+}
