@@ -1,5 +1,6 @@
 /** @file The grading worker: takes submissions from the queue, grades them in the sandbox, stores each report exactly once. */
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fromPrisma, type JobWithMetadata, type PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { exerciseBySlug } from '#exercises/catalog.ts';
@@ -14,6 +15,7 @@ import { announce } from '#server/events.ts';
 import { log } from '#server/log.ts';
 import { closeQueue, failedQueue, type GradeJob, gradeQueue, queue } from '#server/queue.ts';
 import { storable } from '#server/storable.ts';
+import { setWorkerState } from '#server/worker-state.ts';
 
 type Job = JobWithMetadata<GradeJob>;
 
@@ -33,28 +35,41 @@ const kept = globalThis as typeof globalThis & { chainruleWorker?: Promise<Worke
 export async function startWorker(): Promise<void> {
   kept.chainruleWorker ??= start().catch((error: unknown) => {
     kept.chainruleWorker = undefined;
+    setWorkerState('stopped');
     throw error;
   });
   await kept.chainruleWorker;
+}
+
+/** As `startWorker`, trying again until it works: the pages are served meanwhile, and submissions wait in the queue. */
+export async function startWorkerWithPatience(): Promise<void> {
+  for (;;) {
+    try {
+      return await startWorker();
+    } catch (error) {
+      log().error({ err: error }, 'the grading worker cannot start; trying again');
+      await sleep(5_000, undefined, { ref: false });
+    }
+  }
 }
 
 /** Takes no more jobs, lets the running ones end (10 s at most), then closes the queue and the sandbox. */
 export async function stopWorker(): Promise<void> {
   const running = kept.chainruleWorker;
   kept.chainruleWorker = undefined;
+  setWorkerState('stopped');
   await closeQueue();
   await (await running?.catch(() => undefined))?.pool.close();
 }
 
-/** Whether this process grades. */
-export const isWorking = (): boolean => kept.chainruleWorker !== undefined;
-
 async function start(): Promise<Worker> {
+  setWorkerState('starting');
   const { workers } = config();
   const [boss, pool] = await Promise.all([queue(), createPool({ workers, prepare: languages })]);
   // One more than there are sandboxes, so that none waits while a report is stored.
   for (let n = 0; n <= workers; n++) await take(boss, gradeQueue, (job) => gradeJob(boss, pool, job));
   await take(boss, failedQueue, (job) => giveUp(boss, job));
+  setWorkerState('working');
   log().info({ workers, engine: pool.engine }, 'grading');
   return { pool };
 }

@@ -1,0 +1,55 @@
+/** @file The reference's answer to an input that a learner made up. */
+import 'server-only';
+import { z } from 'zod';
+import type { Exercise } from '#grader/exercise.ts';
+import type { Plain } from '#grader/plain.ts';
+import { Problem } from '#server/problem.ts';
+
+export const customInputSchema = z.object({ input: z.array(z.unknown()) });
+
+/** @throws Problem `invalid-input` when the input is not one for this exercise */
+export function expectedFor(exercise: Exercise, input: readonly unknown[]): Plain {
+  const example = exercise.visible[0]?.input ?? [];
+  const { parameters } = exercise;
+  if (input.length !== parameters.length) {
+    throw new Problem('invalid-input', `It takes ${parameters.length} arguments: ${parameters.join(', ')}.`);
+  }
+  const fitting = parameters.map((name, index) => {
+    const value = input[index];
+    const like = example[index] ?? null;
+    if (!isLike(value, like)) throw new Problem('invalid-input', `${name} must look like ${JSON.stringify(like)}.`);
+    return value;
+  });
+  const expected = answer(exercise, fitting);
+  if (expected === undefined) throw new Problem('invalid-input', 'The exercise has no finite answer to this input.');
+  return expected;
+}
+
+function answer(exercise: Exercise, input: readonly Plain[]): Plain | undefined {
+  try {
+    const expected = exercise.reference(...input);
+    return finite(expected) ? expected : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Made the same way: finite numbers for numbers, not empty lists for lists, the same keys for objects. */
+function isLike(value: unknown, example: Plain): value is Plain {
+  if (Array.isArray(example)) {
+    return Array.isArray(value) && value.length > 0 && value.every((each) => isLike(each, example[0]));
+  }
+  if (typeof example === 'object' && example !== null) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const [given, wanted] = [new Map(Object.entries(value)), Object.entries(example)];
+    return given.size === wanted.length && wanted.every(([key, each]) => isLike(given.get(key), each));
+  }
+  return typeof value === 'number'
+    ? typeof example === 'number' && Number.isFinite(value)
+    : typeof value === typeof example;
+}
+
+function finite(value: Plain): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(finite);
+}
