@@ -1,15 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -116,14 +106,4 @@ function openTree(folder: string): void {
 function onlyOursToChange(folder: string): boolean {
   const { uid, mode } = lstatSync(folder);
   return lstatSync(folder).isDirectory() && uid === 0 && (mode & 0o022) === 0;
-}
-
-/** Makes a folder that only its owner can enter; says plainly why it cannot. */
-export function privateFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const why = errorCode(error) ?? String(error);
-    throw new PlainError(`The folder ${folder} cannot be made (${why}): set CHAINRULE_DATA to a folder you may write.`);
-  }
 }

@@ -4,7 +4,8 @@ import { chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, renameSync, 
 import os from 'node:os';
 import path from 'node:path';
 import { errorCode, PlainError } from '#scripts/plain-error.ts';
-import { postgresBinaries, privateFolder } from './binaries.ts';
+import { postgresBinaries } from './binaries.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { databaseUser, type SystemUser } from './system-user.ts';
 
 /** A PostgreSQL cluster in the data folder, made and ready to be started. */
@@ -35,7 +36,7 @@ export function openCluster(data: string): Cluster {
     throw new PlainError('The embedded PostgreSQL needs Linux, macOS or WSL: set DATABASE_URL to a PostgreSQL server.');
   }
   const wall = path.join(data, 'postgres');
-  privateFolder(wall);
+  prepareDataFolder(wall);
   const folder = path.join(wall, MAJOR);
   const user = databaseUser(folder);
   if (user && !existsSync('/proc/self/cwd')) {

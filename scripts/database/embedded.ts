@@ -16,6 +16,8 @@ export type Database = {
 
 /** The role and the database of the application; the role is no superuser. */
 const APPLICATION = 'chainrule';
+/** Spelled out, so that PGPORT and the like in the environment lead nobody astray. */
+const WHERE = { port: 5432, user: SUPERUSER, database: 'postgres', ssl: false };
 /** Advisory locks in the database `postgres`: shared while somebody uses the server, exclusive to stop it. */
 const USERS = 7_240_001;
 const MAKING = 7_240_002;
@@ -47,7 +49,7 @@ export async function startDatabase({ data }: { data: string }): Promise<Databas
   };
   watch();
   return {
-    url: `postgresql://${APPLICATION}@localhost/${APPLICATION}?host=${encodeURIComponent(cluster.socketFolder)}`,
+    url: `postgresql://${APPLICATION}@localhost:5432/${APPLICATION}?host=${encodeURIComponent(cluster.socketFolder)}&sslmode=disable`,
     adopted: membership.adopted,
     async stop() {
       if (leaving) return;
@@ -84,7 +86,7 @@ async function join(cluster: Cluster): Promise<Membership> {
  * `busy`: it is starting or stopping. `absent`: nobody listens.
  */
 async function knock(cluster: Cluster, stay = true): Promise<pg.Client | 'busy' | 'absent'> {
-  const client = new pg.Client({ host: cluster.socketFolder, user: SUPERUSER, database: 'postgres' });
+  const client = new pg.Client({ ...WHERE, host: cluster.socketFolder });
   client.on('error', () => {}); // 'end' follows
   try {
     await client.connect();

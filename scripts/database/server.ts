@@ -10,6 +10,7 @@ const LARGEST_LOG = 1_000_000;
 /** On the command line rather than in postgresql.conf, so that an upgrade of Chainrule changes them. */
 const SETTINGS = {
   listen_addresses: '',
+  port: '5432',
   unix_socket_permissions: '0700',
   max_connections: '100',
   shared_buffers: '64MB',
@@ -57,7 +58,7 @@ function spawnServer(cluster: Cluster, flags: 'a' | 'w'): ChildProcess {
       cwd: cluster.folder,
       detached: true,
       stdio: ['ignore', log, log],
-      env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' },
+      env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' },
     });
   } finally {
     closeSync(log);
