@@ -88,7 +88,9 @@ function* differ(expected: Plain, actual: Output, tolerance: Tolerance, path: Pa
   const [a, b] = [numberOf(expected), numberOf(actual)];
   if (wanted !== got || isTag(expected)) yield kind;
   else if (a !== null && b !== null) {
-    const [delta, allowed] = [Math.abs(a - b), tolerance.atol + tolerance.rtol * Math.max(Math.abs(a), Math.abs(b))];
+    // At most the largest double, since a report is JSON, which has no infinity.
+    const delta = Math.min(Math.abs(a - b), Number.MAX_VALUE);
+    const allowed = tolerance.atol + tolerance.rtol * Math.max(Math.abs(a), Math.abs(b));
     // Two NaN or two infinities are of one kind, and still no answer.
     if (wanted !== 'number') yield kind;
     else if (!(delta <= allowed)) yield { code: 'value', path, expected: a, actual: b, delta, allowed };
