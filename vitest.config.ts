@@ -9,7 +9,8 @@ const project = (name: string, include: string[], options: object = {}) => ({
 
 export default defineConfig({
   resolve: { conditions: ['react-server'] },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'module', 'default'] } },
+  // Node itself gets them too, and a CommonJS package that is told `import` would load the wrong files.
+  ssr: { resolve: { conditions: ['react-server', 'node'] } },
   test: {
     setupFiles: ['tests/setup.ts'],
     projects: [
