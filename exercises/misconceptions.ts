@@ -1,0 +1,20 @@
+import { ofTheChain } from '#exercises/misconceptions/chain.ts';
+import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
+import { ofTheUpdate } from '#exercises/misconceptions/update.ts';
+import type { Text } from '#grader/exercise.ts';
+
+/** What a learner is told when their numbers are exactly those of one wrong idea. Plain text, not Markdown. */
+export interface Misconception {
+  readonly name: Text;
+  /** What the numbers show. */
+  readonly explanation: Text;
+  /** A question that leads on without handing over the solution. */
+  readonly question: Text;
+}
+
+/** By id: one id names one wrong idea in every exercise and quiz. */
+export const misconceptions: Readonly<Record<string, Misconception>> = {
+  ...ofTheNeuron,
+  ...ofTheChain,
+  ...ofTheUpdate,
+};
