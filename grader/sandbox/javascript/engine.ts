@@ -10,7 +10,7 @@ export interface JavaScriptEngine extends Engine {
   /** After a trap, or once the memory has grown for good: make a new engine. */
   readonly worn: boolean;
   /** Does now, in idle time, what the next run would begin with. */
-  restore(): void;
+  refresh(): void;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function createJavaScriptEngine(options: {
     get worn() {
       return trapped || guest.grown;
     },
-    restore: () => guest.restore(),
+    refresh: () => guest.restore(),
     run(job) {
       if (trapped) throw new Error('this engine is worn: a trap has left it in an unknown state');
       guest.restart(job.limits);

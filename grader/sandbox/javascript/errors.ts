@@ -16,7 +16,9 @@ export function guestError(thrown: Thrown, source: string): GuestError {
   const column = place === null || !match?.[2] ? null : Number(match[2]);
   const position = { line: place, column: column === null || column < 1 ? null : column };
   if (isStackOverflow(thrown)) return { ...stackOverflow, ...position };
-  return { type: thrown.type.slice(0, 60), message: thrown.message.slice(0, 500), ...position };
+  // QuickJS's own class for what other engines report as a RangeError: a text or a list grew too long.
+  const type = thrown.type === 'InternalError' ? 'RangeError' : thrown.type.slice(0, 60);
+  return { type, message: thrown.message.slice(0, 500), ...position };
 }
 
 export const stackOverflow: GuestError = {

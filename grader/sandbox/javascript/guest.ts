@@ -160,13 +160,13 @@ export class Guest {
   get interrupted(): boolean {
     return this.#interrupted;
   }
-  /** The most memory seen in use above the idle interpreter since the restart, in bytes. */
+  /** The most memory seen in use above the idle interpreter since the restart, in bytes; at least what it grew by. */
   get peakBytes(): number {
-    return this.#peakBytes;
+    return Math.min(Math.max(this.#peakBytes, this.#snapshot.grownBytes), this.#memoryBytes);
   }
   /** Whether the memory has grown for good. */
   get grown(): boolean {
-    return this.#snapshot.grown;
+    return this.#snapshot.grownBytes > 0;
   }
 
   #interrupt(): boolean {

@@ -2,20 +2,19 @@
 import type { GuestError } from '#grader/sandbox/sandbox.ts';
 import type { Thrown } from './guest.ts';
 
-/** An import that found nothing, pointed at in the source; null for any other error. */
-export function importError(thrown: Thrown, source: string): GuestError | null {
-  const name = /^could not load module '([\s\S]*)'$/.exec(thrown.message)?.[1];
-  if (thrown.type !== 'ReferenceError' || name === undefined) return null;
-  const before = source.slice(0, importIndex(source, name)).split(/\r\n|[\n\r]/);
-  const message = `there is nothing to import: '${name.slice(0, 100)}' cannot be loaded here`;
-  return { type: 'ImportError', message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
+const staticImport =
+  /^[ \t]*(?:import\b[^'";()]*|export\s*(?:\*|\{[^}'"]*\})[^'";()]*\bfrom\s*)(['"])((?:(?!\1).)*)\1/m;
 
-/** Where the import of that name begins; the file's start if it cannot be told. */
-function importIndex(source: string, name: string): number {
-  const imports = /^[ \t]*(?:import|export)\b[^'";]*(['"])((?:(?!\1).)*)\1/gm;
-  for (const match of source.matchAll(imports)) {
-    if (match[2] === name) return match.index + match[0].search(/\S/);
-  }
-  return 0;
+/** The import that found nothing, pointed at in the source; null for any other error. */
+export function importError(thrown: Thrown, source: string): GuestError | null {
+  if (thrown.type !== 'ReferenceError' || !thrown.message.startsWith("could not load module '")) return null;
+  const found = staticImport.exec(source);
+  const name = found?.[2] ? `'${found[2].slice(0, 100)}'` : 'a module';
+  const before = source.slice(0, found ? found.index + found[0].search(/\S/) : 0).split(/\r\n|[\n\r]/);
+  return {
+    type: 'ImportError',
+    message: `${name} cannot be imported: a solution is a single file`,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+  };
 }

@@ -5,8 +5,8 @@ const page = 4096;
 export interface Snapshot {
   /** Rewrites all of the memory: what was written since is gone, wherever it was. */
   restore(): void;
-  /** Whether the memory has grown since; it can never shrink again. */
-  readonly grown: boolean;
+  /** Bytes by which the memory has grown since; it can never shrink again. */
+  readonly grownBytes: number;
 }
 
 /** Remembers the memory's pages that are not empty: about a megabyte of QuickJS's sixteen. */
@@ -27,20 +27,25 @@ export function takeSnapshot(memory: WebAssembly.Memory): Snapshot {
       }
       target.fill(0, position);
     },
-    get grown() {
-      return memory.buffer.byteLength > bytes;
+    get grownBytes() {
+      return memory.buffer.byteLength - bytes;
     },
   };
 }
 
 function usedRanges(bytes: Uint8Array): { start: number; end: number }[] {
+  const words = new Int32Array(bytes.buffer);
   const ranges: { start: number; end: number }[] = [];
   for (let start = 0; start < bytes.length; start += page) {
-    const end = start + page;
-    if (bytes.subarray(start, end).every((byte) => byte === 0)) continue;
+    if (isEmpty(words, start / 4, (start + page) / 4)) continue;
     const last = ranges.at(-1);
-    if (last?.end === start) last.end = end;
-    else ranges.push({ start, end });
+    if (last?.end === start) last.end = start + page;
+    else ranges.push({ start, end: start + page });
   }
   return ranges;
+}
+
+function isEmpty(words: Int32Array, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (words[index] !== 0) return false;
+  return true;
 }
