@@ -1,0 +1,95 @@
+// npm run user -- create --email E [--name N] [--role R] --password-stdin
+// npm run user -- set-role --email E --role R
+// npm run user -- list
+// Accounts in the database that `npm start` uses, whether it runs or not. Exits 0 when done, 1 when that was not possible,
+// 2 when it was called wrongly; says why in one line on stderr.
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { prepareDataFolder } from '#scripts/database/data-folder.ts';
+import { startDatabase } from '#scripts/database/embedded.ts';
+import { migrate } from '#scripts/migrate.ts';
+import { ConfigError, parseConfig } from '#server/config.ts';
+import { closeDb } from '#server/db.ts';
+import { Problem } from '#server/problem.ts';
+import { createUser, emailSchema, listUsers, nameSchema, passwordSchema, roles, setRole } from '#server/users.ts';
+
+const usage =
+  'Usage: npm run user -- create --email E [--name N] [--role R] --password-stdin | set-role --email E --role R | list';
+
+class UsageError extends Error {}
+
+type Command = () => Promise<string>;
+
+const options = {
+  email: { type: 'string' },
+  name: { type: 'string' },
+  role: { type: 'string' },
+  'password-stdin': { type: 'boolean' },
+} as const;
+
+const roleSchema = z.enum(roles, `must be one of ${roles.join(', ')}`);
+
+function check<T>(option: string, schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(`${option}: ${parsed.error.issues[0]?.message}. ${usage}`);
+}
+
+/** Everything that can be wrong is found before the database is touched. */
+async function commandOf(args: string[]): Promise<Command> {
+  const { values, positionals } = parse(args);
+  const email = () => check('--email', emailSchema, values.email);
+  if (positionals.length !== 1) throw new UsageError(usage);
+  switch (positionals[0]) {
+    case 'create': {
+      const role = check('--role', roleSchema, values.role ?? 'learner');
+      const name = check('--name', nameSchema, values.name ?? email().split('@')[0]);
+      if (!values['password-stdin']) throw new UsageError(`--password-stdin is missing. ${usage}`);
+      const password = check('the password', passwordSchema, (await text(process.stdin)).replace(/\r?\n$/, ''));
+      const registration = { name, email: email(), password };
+      return async () => `Made ${(await createUser(registration, { role })).email} (${role}).`;
+    }
+    case 'set-role': {
+      const [address, role] = [email(), check('--role', roleSchema, values.role)];
+      return async () => `${(await setRole(address, role)).email} is now ${role}.`;
+    }
+    case 'list':
+      return async () => (await listUsers()).map(({ email, role, name }) => `${email}\t${role}\t${name}`).join('\n');
+    default:
+      throw new UsageError(`There is no command ${positionals[0]}. ${usage}`);
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error} ${usage}`);
+  }
+}
+
+async function withDatabase(command: Command): Promise<string> {
+  const config = parseConfig(process.env);
+  if (!config.databaseUrl) prepareDataFolder(config.data);
+  const database = config.databaseUrl ? undefined : await startDatabase(config);
+  if (database) process.env.DATABASE_URL = database.url;
+  try {
+    await migrate(process.env.DATABASE_URL ?? '');
+    return await command();
+  } finally {
+    await closeDb();
+    await database?.stop();
+  }
+}
+
+try {
+  const output = await withDatabase(await commandOf(process.argv.slice(2)));
+  if (output) process.stdout.write(`${output}\n`);
+} catch (error) {
+  const known = error instanceof Problem || error instanceof ConfigError || error instanceof UsageError;
+  const plain = known || (error instanceof Error && error.name === 'PlainError');
+  const title = error instanceof Problem ? `${error.document().title}. ` : '';
+  process.stderr.write(`${title}${plain ? error.message : error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
