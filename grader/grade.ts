@@ -71,13 +71,13 @@ const failedOnOurSide: RunResult = {
 
 /** The run, if it keeps the sandbox's promises; a result that contradicts itself says nothing about the learner. */
 function checked(run: RunResult, job: Job): RunResult {
+  const whole = !run.error && run.calls.length === job.calls.length && run.calls.every(({ error }) => !error);
   const kept =
     runStatuses.includes(run.status) &&
     run.status !== 'internal-error' &&
+    (run.status !== 'completed' || whole) &&
     run.calls.length <= job.calls.length &&
-    (run.status !== 'completed' || (run.calls.length === job.calls.length && !run.error)) &&
-    run.calls.every(({ output, error }) => (output === undefined) !== (error === undefined)) &&
-    (run.status !== 'completed' || run.calls.every(({ error }) => !error));
+    run.calls.every(({ output, error }) => (output === undefined) !== (error === undefined));
   return kept ? run : { ...failedOnOurSide, timeMs: run.timeMs, memoryBytes: run.memoryBytes };
 }
 
