@@ -14,7 +14,7 @@ export interface JavaScriptEngine extends Engine {
 }
 
 /**
- * @param options.module compiled from @jitl/quickjs-wasmfile-release-sync's WebAssembly
+ * @param options.module compiled from `quickjsBytes`
  * @param options.stripTypes from `createStripper`; without it the source must be JavaScript
  */
 export async function createJavaScriptEngine(options: {

@@ -10,11 +10,11 @@ import {
 import type { Limits, Traced } from '#grader/sandbox/sandbox.ts';
 import { harness } from './guest/harness.ts';
 import { createMemoryMeter } from './memory-meter.ts';
+import { initialPages } from './quickjs-bytes.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
-const wasmPage = 65_536;
-/** What the module asks for at least, and what it may never exceed: a learner's 64 MiB, the interpreter, and fragments. */
-const memoryPages = { initial: (16 * 2 ** 20) / wasmPage, maximum: (96 * 2 ** 20) / wasmPage };
+/** In pages of 64 KiB; 96 MiB hold a learner's 64 MiB, the interpreter, and what fragments cost. */
+const memoryPages = { initial: initialPages, maximum: 96 * 16 };
 /** About 1,300 simple frames; more would end in the host's own stack first, which a browser sets at about 1 MB. */
 const stackBytes = 256 * 2 ** 10;
 /** Room for the harness to tell what happened after the learner has used up everything. */
@@ -45,7 +45,7 @@ export interface Collected {
 const doorNames = ['call', 'describe', 'isFunction', 'limitOutput', 'collect'] as const;
 type Doors = Readonly<Record<(typeof doorNames)[number], QuickJSHandle>>;
 
-/** Opens a QuickJS of its own: about 5 ms. The module may be shared by any number of them. */
+/** Opens a QuickJS of its own, in about 10 ms. The module, compiled from `quickjsBytes`, may be shared by many. */
 export async function openGuest(module: WebAssembly.Module): Promise<Guest> {
   const memory = new WebAssembly.Memory(memoryPages);
   // Emscripten would write to the console when it aborts.

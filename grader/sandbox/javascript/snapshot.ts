@@ -9,7 +9,7 @@ export interface Snapshot {
   readonly grownBytes: number;
 }
 
-/** Remembers the memory's pages that are not empty: about a megabyte of QuickJS's sixteen. */
+/** Remembers the pages that are not empty: about 250 KB of QuickJS's eight megabytes. */
 export function takeSnapshot(memory: WebAssembly.Memory): Snapshot {
   const bytes = memory.buffer.byteLength;
   const kept = usedRanges(new Uint8Array(memory.buffer)).map(({ start, end }) => ({
