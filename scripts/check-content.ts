@@ -1,0 +1,60 @@
+// npm run check-content [slug…]
+// Proves exercises: all of them, or those named. Prints each failure, then one line of summary; exits 1 on failures, 2 on an unknown slug.
+import { exerciseBySlug, exercises } from '#exercises/catalog.ts';
+import type { Exercise } from '#grader/exercise.ts';
+import { createPool } from '#grader/sandbox/pool.ts';
+import type { Sandbox } from '#grader/sandbox/sandbox.ts';
+import { ensureSandbox } from '#scripts/build-sandbox.ts';
+import { type Check, checks } from '#scripts/content-checks/checks.ts';
+import { PlainError } from '#scripts/plain-error.ts';
+
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** One failure a line; a check that throws, for instance because a file is missing, is a failure too. */
+async function failures(exercise: Exercise, name: string, check: Check, sandbox: Sandbox): Promise<string[]> {
+  try {
+    const found = await check(exercise, sandbox);
+    return found.map((fault) => `${exercise.slug} · ${name}: ${fault}`);
+  } catch (error) {
+    return [`${exercise.slug} · ${name}: ${reason(error)}`];
+  }
+}
+
+function chosen(slugs: readonly string[]): readonly Exercise[] {
+  if (slugs.length === 0) return exercises;
+  return slugs.map((slug) => {
+    const exercise = exerciseBySlug(slug);
+    if (!exercise) throw new PlainError(`No exercise '${slug}'. There are: ${exercises.map((e) => e.slug).join(', ')}`);
+    return exercise;
+  });
+}
+
+/** @returns whether every check of every chosen exercise held. */
+async function checkAll(slugs: readonly string[]): Promise<boolean> {
+  const started = performance.now();
+  const selected = chosen(slugs);
+  const sandbox = await createPool({ manifest: await ensureSandbox() });
+  try {
+    const found: string[] = [];
+    for (const exercise of selected) {
+      for (const [name, check] of Object.entries(checks)) {
+        found.push(...(await failures(exercise, name, check, sandbox)));
+      }
+    }
+    for (const failure of found) console.log(failure);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const run = selected.length * Object.keys(checks).length;
+    console.log(`${selected.length} exercises, ${run} checks, ${found.length} failures, ${seconds} s`);
+    return found.length === 0;
+  } finally {
+    await sandbox.close();
+  }
+}
+
+try {
+  process.exitCode = (await checkAll(process.argv.slice(2))) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof PlainError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
