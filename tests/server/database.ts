@@ -10,7 +10,7 @@ import { migrate } from '#scripts/migrate.ts';
 const data = path.join(tmpdir(), `chainrule-tests-${process.getuid?.() ?? 0}`);
 
 /** Gives this test file an empty, migrated PostgreSQL database, and server/* the settings to use it. */
-export function useDatabase(settings: Readonly<Record<string, string>> = {}): void {
+export function withDatabase(settings: Readonly<Record<string, string>> = {}): void {
   let stop = async () => {};
 
   beforeAll(async () => {

@@ -5,10 +5,10 @@ import { guestCookie, guestIdFrom, mergeGuest } from '#server/guests.ts';
 import { openHints, openSolution, progressOf } from '#server/progress.ts';
 import { historyOf, submit } from '#server/submissions.ts';
 import { createUser } from '#server/users.ts';
-import { useDatabase } from '#tests/server/database.ts';
+import { withDatabase } from '#tests/server/database.ts';
 import { aGuest, aLearner, password } from '#tests/server/people.ts';
 
-useDatabase();
+withDatabase();
 
 const cookieValue = (header: string) => /^[^=]+=([^;]*)/.exec(header)?.[1];
 

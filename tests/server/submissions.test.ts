@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { db } from '#server/db.ts';
+import { gradeQueue, queue } from '#server/queue.ts';
+import { historyOf, submissionFor, submit } from '#server/submissions.ts';
+import { withDatabase } from '#tests/server/database.ts';
+import { aGuest, aLearner } from '#tests/server/people.ts';
+import { sigmoid } from '#tests/server/solutions.ts';
+
+withDatabase(); // and no worker: submissions stay queued
+
+const handIn = sigmoid('return 0');
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error) => error.code,
+  );
+
+test('a submission and its job are written together', async () => {
+  const user = await aGuest();
+  const id = await submit(user, handIn);
+  expect(await db().submission.findUnique({ where: { id } })).toMatchObject({ ...handIn, userId: user.id });
+  const jobs = await (await queue()).findJobs(gradeQueue, { id });
+  expect(jobs).toMatchObject([{ data: { submissionId: id }, state: 'created', retryLimit: 3 }]);
+});
+
+test('without its job there is no submission, and without the submission no job', async () => {
+  const user = await aGuest();
+  const boss = await queue();
+  const jobs = async () => (await boss.findJobs(gradeQueue)).length;
+  const before = await jobs();
+  await db().$executeRaw`ALTER TABLE pgboss.job_common RENAME TO away`;
+  await expect(submit(user, handIn)).rejects.toThrow();
+  await db().$executeRaw`ALTER TABLE pgboss.away RENAME TO job_common`;
+  expect(await historyOf(user, 'sigmoid')).toEqual([]);
+  await expect(submit({ ...user, id: 'gone' }, handIn)).rejects.toThrow();
+  expect(await jobs()).toBe(before);
+});
+
+test('a submission belongs to who handed it in, and is nowhere for everybody else', async () => {
+  const owner = await aLearner();
+  const id = await submit(owner, handIn);
+  expect(await submissionFor(owner, id)).toMatchObject({ id, ...handIn, state: 'queued', report: null });
+  for (const other of [await aLearner(), await aGuest(), { ...(await aLearner()), role: 'admin' as const }, null]) {
+    expect(await codeOf(submissionFor(other, id))).toBe('not-found');
+  }
+  expect(await codeOf(submissionFor(owner, 'not-an-id'))).toBe('not-found');
+  expect(await codeOf(submissionFor(owner, crypto.randomUUID()))).toBe('not-found');
+  expect(await historyOf(await aLearner(), 'sigmoid')).toEqual([]);
+});
+
+test('whoever waits is told their place in the queue', async () => {
+  await db().submission.deleteMany();
+  const user = await aLearner();
+  const ids = [await submit(user, handIn), await submit(user, handIn), await submit(user, handIn)];
+  const views = await Promise.all(ids.map((id) => submissionFor(user, id)));
+  expect(views.map(({ position }) => position)).toEqual([1, 2, 3]);
+});
+
+test('the history is newest first and only of this exercise', async () => {
+  const user = await aLearner();
+  const [first, second] = [await submit(user, handIn), await submit(user, handIn)];
+  await submit(user, { ...handIn, exercise: 'forward-pass' });
+  expect((await historyOf(user, 'sigmoid')).map(({ id }) => id)).toEqual([second, first]);
+  expect(await historyOf(user, 'sigmoid')).toMatchObject([
+    { language: 'python', state: 'queued', verdict: null, status: null, score: null },
+    {},
+  ]);
+});
+
+test('each submission draws hidden cases of its own', async () => {
+  const user = await aLearner();
+  await Promise.all([submit(user, handIn), submit(user, handIn)]);
+  const rows = await db().submission.findMany({ where: { userId: user.id }, select: { seed: true } });
+  expect(new Set(rows.map(({ seed }) => seed)).size).toBe(2);
+});
+
+test('what cannot be graded is refused, and nothing is written', async () => {
+  const user = await aLearner();
+  expect(await codeOf(submit(user, { ...handIn, exercise: 'no-such' }))).toBe('unknown-exercise');
+  expect(await codeOf(submit(user, { ...handIn, source: 'ü'.repeat(32_769) }))).toBe('source-too-large');
+  expect(await codeOf(submit(user, { ...handIn, source: 'a\0b' }))).toBe('invalid-source');
+  expect(await codeOf(submit(user, { ...handIn, source: '\ud800' }))).toBe('invalid-source');
+  expect(await historyOf(user, 'sigmoid')).toEqual([]);
+  expect(await codeOf(submit(user, { ...handIn, source: 'ü'.repeat(32_768) }))).toBeNull();
+});
+
+test('a flood of submissions is stopped', async () => {
+  const user = await aLearner();
+  const codes = await Promise.all(Array.from({ length: 35 }, () => codeOf(submit(user, handIn))));
+  expect(codes.filter((code) => code === null)).toHaveLength(30);
+  expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(5);
+});
