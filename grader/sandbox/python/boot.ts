@@ -161,6 +161,13 @@ export function bootPython(module: WebAssembly.Module, archive: Uint8Array): Pyt
   functionOf(exports, '__wasm_call_ctors')();
   view().setInt32(globalOf(exports, 'Py_NoSiteFlag'), 1, true);
   functionOf(exports, 'Py_InitializeEx')(0);
+  const [low, high] = [
+    functionOf(exports, 'emscripten_stack_get_end')(),
+    functionOf(exports, 'emscripten_stack_get_base')(),
+  ];
+  const thread = functionOf(exports, 'PyThreadState_Get')();
+  if (functionOf(exports, 'PyUnstable_ThreadState_SetStackProtection')(thread, low, high - low) !== 0)
+    throw new Error('Python refuses its stack');
   const execute = (source: string) => {
     const at = write(source);
     const failed = functionOf(exports, 'PyRun_SimpleString')(at) !== 0;

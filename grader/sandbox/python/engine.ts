@@ -77,10 +77,13 @@ class CPython implements PythonEngine {
     if (loaded.kind === 'ended') return loaded;
     if (loaded.kind !== 'failed') return { status: 'internal-error', error: null };
     const { phase, error } = loaded;
-    // The parser says MemoryError of too deep nesting as well.
-    if (error.type === 'MemoryError' && (phase === 'load' || this.instance.host.memoryRefused))
-      return { status: 'memory-limit', error };
+    if (this.#lackedMemory(error)) return { status: 'memory-limit', error };
     return { status: phase === 'compile' ? 'syntax-error' : 'runtime-error', error };
+  }
+
+  /** A size that no machine has is refused before the host is asked; the parser's MemoryError for deep nesting has a text. */
+  #lackedMemory({ type, message }: GuestError): boolean {
+    return type === 'MemoryError' && (message === '' || this.instance.host.memoryRefused);
   }
 
   #calls(job: Job, source: string, deadline: number): { status: RunStatus; calls: CallResult[] } {
@@ -93,7 +96,7 @@ class CPython implements PythonEngine {
       const { kind, ...result } = answer;
       calls.push({ ...result, console: this.#console() });
       if (kind === 'raised') status = 'runtime-error';
-      if (answer.kind === 'raised' && answer.error.type === 'MemoryError') return { status: 'memory-limit', calls };
+      if (answer.kind === 'raised' && this.#lackedMemory(answer.error)) return { status: 'memory-limit', calls };
       if (performance.now() > deadline) return { status: 'time-limit', calls };
     }
     return { status, calls };

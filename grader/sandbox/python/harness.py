@@ -9,13 +9,11 @@ def make_main():
     read, scan = os.read, json.scanner.c_make_scanner(json.JSONDecoder())
     text_of = json.encoder.c_encode_basestring_ascii
     compile_, exec_, callable_, type_, len_, str_, int_, min_ = compile, exec, callable, type, len, str, int, min
-    bool_, float_, list_, tuple_, dict_, bytes_, base_exception, memory_error = (
-        bool, float, list, tuple, dict, bytes, BaseException, MemoryError)
-    syntax_error, value_error = SyntaxError, ValueError
+    bool_, float_, list_, tuple_, dict_, base_exception, syntax_error = (
+        bool, float, list, tuple, dict, BaseException, SyntaxError)
     flush_out, flush_err = sys.stdout.flush, sys.stderr.flush
-    real_out, real_err = sys.stdout, sys.stderr
-    set_trace, set_profile, set_recursion_limit = sys.settrace, sys.setprofile, sys.setrecursionlimit
-    recursion_limit = sys.getrecursionlimit()
+    set_recursion_limit, get_recursion_limit = sys.setrecursionlimit, sys.getrecursionlimit
+    own_limit = get_recursion_limit()
     builtins_ = builtins
     items_of, get_of, decode, append, join, split_lines = (
         dict.items, dict.get, bytes.decode, list.append, str.join, str.split)
@@ -28,8 +26,8 @@ def make_main():
     traceback_type = types.TracebackType
     next_of = traceback_type.__dict__['tb_next'].__get__
     frame_of = traceback_type.__dict__['tb_frame'].__get__
-    lasti_of = traceback_type.__dict__['tb_lasti'].__get__
-    tb_line_of = traceback_type.__dict__['tb_lineno'].__get__
+    last_instruction_of = traceback_type.__dict__['tb_lasti'].__get__
+    line_of_trace = traceback_type.__dict__['tb_lineno'].__get__
     infinity = float('inf')
     file_name = 'solution.py'
 
@@ -40,7 +38,7 @@ def make_main():
     class TooLarge(Exception):
         pass
 
-    state = {'function': None, 'units': units_per_run, 'lines': ['']}
+    state = {'function': None, 'units': units_per_run, 'lines': [''], 'recursion': own_limit}
 
     def type_name(value):
         name = ''
@@ -125,20 +123,21 @@ def make_main():
 
     def place_of(error):
         # The innermost place in the learner's file: 1-based line and column, column counted in characters.
-        line = column = None
+        line = column = inner = None
         trace = traceback_of(error)
         while trace is not None:
-            code = frame_of(trace).f_code
-            if code.co_filename == file_name:
-                line, column = tb_line_of(trace), None
-                wanted = lasti_of(trace) // 2
-                for position in code.co_positions():
-                    if wanted == 0:
-                        line, column = position[0] or line, position[2]
-                        break
-                    wanted -= 1
+            if frame_of(trace).f_code.co_filename == file_name:
+                inner = trace
             trace = next_of(trace)
-        if line is not None and column is not None and line <= len_(state['lines']):
+        if inner is not None:
+            line = line_of_trace(inner)
+            left = last_instruction_of(inner) // 2
+            for position in frame_of(inner).f_code.co_positions():
+                if left == 0:
+                    line, column = position[0] or line, position[2]
+                    break
+                left -= 1
+        if line is not None and column is not None and 0 < line <= len_(state['lines']):
             start = encode(state['lines'][line - 1], 'utf-8', 'replace')[:column]
             column = len_(decode(start, 'utf-8', 'replace')) + 1
         return line, column
@@ -172,12 +171,6 @@ def make_main():
                 return scan(decode(order, 'utf-8', 'surrogatepass'), 0)[0]
             order += part
 
-    def quiet():
-        # What learner code may have switched on must not run inside the harness.
-        set_trace(None)
-        set_profile(None)
-        set_recursion_limit(recursion_limit)
-
     def flush():
         for each in (flush_out, flush_err):
             try:
@@ -185,20 +178,26 @@ def make_main():
             except base_exception:
                 pass
 
+    def take_recursion_limit():
+        # A learner may choose a limit, even one that is too low for the harness.
+        state['recursion'] = get_recursion_limit()
+        set_recursion_limit(own_limit)
+
     def load(order):
         state['units'], trace_units[0] = units_per_run, units_per_call_traces
         source = order['source']
         lines = state['lines'] = split_lines(source.replace('\r\n', '\n').replace('\r', '\n'), '\n')
         namespace = {'__name__': 'solution', '__file__': file_name, '__builtins__': builtins_}
         phase = 'compile'
+        state['recursion'] = own_limit
         try:
             code = compile_(source, file_name, 'exec', 0, True)
             phase = 'load'
             exec_(code, namespace)
         except base_exception as error:
-            quiet()
+            take_recursion_limit()
             return '{"failed":"%s","error":%s}' % (phase, described(error, phase == 'compile'))
-        quiet()
+        take_recursion_limit()
         function = get_of(namespace, order['entry'])
         if not callable_(function):
             return '{"failed":"load","error":{"type":"missing-entry","message":"","line":null,"column":null}}'
@@ -225,17 +224,21 @@ def make_main():
         traces.clear()
         trace_units[0] = units_per_call_traces
         try:
+            set_recursion_limit(state['recursion'])
             result = state['function'](*arguments)
-            quiet()
+            take_recursion_limit()
             answer = '"output":' + encoded(result, units_per_value)
         except base_exception as error:
-            quiet()
+            take_recursion_limit()
             answer = '"error":' + described(error)
         return '{%s,"trace":[%s]}' % (answer, join(',', traces))
 
     def main():
         order = read_order()
-        answer = load(order) if type_(order) is dict_ else call(order)
+        try:
+            answer = load(order) if type_(order) is dict_ else call(order)
+        except base_exception as error:
+            answer = '{"error":%s,"trace":[]}' % described(error)
         flush()
         return encode(answer, 'ascii')
 

@@ -146,6 +146,7 @@ export class Host {
       _maybe_poll_async: () => null,
       __syscall_openat: () => -errno.access,
       __syscall_ioctl: () => -errno.notTerminal,
+      _emscripten_system: () => -1,
       proc_exit: stop,
       exit: stop,
       _abort_js: () => stop(134),

@@ -10,7 +10,7 @@ types typing warnings weakref
 # Loaded by the ones above only when they are first needed, so they must be there already.
 needed_later = '''
 _strptime annotationlib ast encodings.ascii encodings.latin_1 encodings.utf_16 encodings.raw_unicode_escape
-encodings.unicode_escape string.templatelib
+encodings.unicode_escape string.templatelib unicodedata
 '''.split()
 # Loaded on the way, of no use to a learner. What is still needed inside keeps its own reference.
 unwanted = 'gc importlib.util posix signal subprocess threading zipimport zlib'.split()
@@ -32,6 +32,9 @@ def close_doors():
     linecache.clearcache()
     for name in unwanted:
         sys.modules.pop(name, None)
+    # Hooks into the interpreter would run learner code inside the harness.
+    for name in ('settrace', 'setprofile', '_settraceallthreads', '_setprofileallthreads', 'addaudithook', 'monitoring'):
+        delattr(sys, name)
     os.environ.clear()
     sys.argv[:] = ['solution.py']
 

@@ -1,102 +1,29 @@
-/** @file Edits a WebAssembly binary (core specification, chapter 5): reach hidden globals, bound memory, drop what a snapshot replaces. */
+/** @file Edits a WebAssembly binary: reach hidden globals, bound memory, drop what a snapshot replaces. */
+import {
+  assemble,
+  encoded,
+  kind,
+  leb,
+  Reader,
+  readExports,
+  readerAt,
+  section,
+  sectionsOf,
+  writeExports,
+} from './wasm-format.ts';
 
-const section = { custom: 0, import: 2, memory: 5, global: 6, export: 7, data: 11, dataCount: 12 } as const;
-const kind = { function: 0, table: 1, memory: 2, global: 3, tag: 4 } as const;
-
-interface Section {
-  readonly id: number;
-  /** Where the section's first byte (its id) and its content start, and where it ends. */
-  readonly start: number;
-  readonly body: number;
-  readonly end: number;
-}
-
-interface Export {
-  readonly name: string;
-  readonly kind: number;
-  readonly index: number;
-}
-
-class Reader {
-  constructor(
-    readonly bytes: Uint8Array,
-    public at: number,
-  ) {}
-
-  byte(): number {
-    const value = this.bytes[this.at++];
-    if (value === undefined) throw new Error('the WebAssembly binary ends early');
-    return value;
-  }
-
-  /** Unsigned LEB128 of at most 32 bits; reads past signed ones too where only their length matters. */
-  number(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-    }
-  }
-
-  name(): string {
-    const length = this.number();
-    const text = new TextDecoder().decode(this.bytes.subarray(this.at, this.at + length));
-    this.at += length;
-    return text;
-  }
-
-  limits(): { minimum: number; maximum: number | null } {
-    const flags = this.byte();
-    return { minimum: this.number(), maximum: flags & 1 ? this.number() : null };
-  }
-}
-
-function leb(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  do {
-    const low = rest & 127;
-    rest >>>= 7;
-    bytes.push(rest === 0 ? low : low | 128);
-  } while (rest !== 0);
-  return bytes;
-}
-
-function sectionsOf(bytes: Uint8Array): Section[] {
-  const reader = new Reader(bytes, 8);
-  const sections: Section[] = [];
-  while (reader.at < bytes.length) {
-    const start = reader.at;
-    const id = reader.byte();
-    const size = reader.number();
-    sections.push({ id, start, body: reader.at, end: reader.at + size });
-    reader.at += size;
-  }
-  return sections;
-}
-
-function assemble(bytes: Uint8Array, parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = [bytes.subarray(0, 8), ...parts];
-  const result = new Uint8Array(all.reduce((total, part) => total + part.length, 0));
-  let at = 0;
-  for (const part of all) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
-}
-
-const encoded = (id: number, body: readonly number[]) => Uint8Array.from([id, ...leb(body.length), ...body]);
-
-function importedGlobals(reader: Reader): number {
+/** How many functions and globals are imported: their indices come before those of the module's own. */
+export function importCounts(reader: Reader): { functions: number; globals: number } {
+  let functions = 0;
   let globals = 0;
   for (let rest = reader.number(); rest > 0; rest--) {
     reader.name();
     reader.name();
     const what = reader.byte();
-    if (what === kind.function) reader.number();
-    else if (what === kind.table) reader.at++;
+    if (what === kind.function) {
+      reader.number();
+      functions++;
+    } else if (what === kind.table) reader.at++;
     else if (what === kind.global) {
       reader.at += 2;
       globals++;
@@ -106,7 +33,7 @@ function importedGlobals(reader: Reader): number {
     }
     if (what === kind.table || what === kind.memory) reader.limits();
   }
-  return globals;
+  return { functions, globals };
 }
 
 /** Reads past a constant expression: the values that may initialise a global. */
@@ -135,44 +62,20 @@ function mutableGlobals(reader: Reader, first: number): number[] {
   return mutable;
 }
 
-function readExports(reader: Reader): Export[] {
-  return Array.from({ length: reader.number() }, () => ({
-    name: reader.name(),
-    kind: reader.byte(),
-    index: reader.number(),
-  }));
-}
-
-function writeExports(exports: readonly Export[]): Uint8Array {
-  const body = leb(exports.length);
-  for (const { name, kind, index } of exports) {
-    const text = new TextEncoder().encode(name);
-    body.push(...leb(text.length), ...text, kind, ...leb(index));
-  }
-  return encoded(section.export, body);
-}
-
 /**
  * Exports every mutable global that has no export yet as `$global<index>`, so that a snapshot can hold the whole state.
  * @returns the new binary and the names of all its exported mutable globals.
  */
 export function exportGlobals(bytes: Uint8Array): { bytes: Uint8Array<ArrayBuffer>; names: string[] } {
-  const sections = sectionsOf(bytes);
-  const bodyOf = (id: number) => sections.find((each) => each.id === id)?.body;
-  const readerOf = (id: number) => {
-    const body = bodyOf(id);
-    return body === undefined ? null : new Reader(bytes, body);
-  };
-  const [imports, globals, old] = [readerOf(section.import), readerOf(section.global), readerOf(section.export)];
-  if (!globals || !old) throw new Error('the WebAssembly binary has no globals or no exports');
-  const mutable = mutableGlobals(globals, imports ? importedGlobals(imports) : 0);
-  const exports = readExports(old);
+  const imported = importCounts(readerAt(bytes, section.import)).globals;
+  const mutable = mutableGlobals(readerAt(bytes, section.global), imported);
+  const exports = readExports(readerAt(bytes, section.export));
   const exported = new Map(exports.filter((each) => each.kind === kind.global).map((each) => [each.index, each.name]));
   const names = mutable.map((index) => exported.get(index) ?? `$global${index}`);
   const added = mutable
     .filter((index) => !exported.has(index))
     .map((index) => ({ name: `$global${index}`, kind: kind.global, index }));
-  const parts = sections.map(({ id, start, end }) =>
+  const parts = sectionsOf(bytes).map(({ id, start, end }) =>
     id === section.export ? writeExports([...exports, ...added]) : bytes.subarray(start, end),
   );
   return { bytes: assemble(bytes, parts), names };
