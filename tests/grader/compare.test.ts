@@ -58,6 +58,12 @@ test.each<[Output, string, string]>([
   expect(differences(0.5, came)).toEqual([{ code: 'kind', path: [], expected: 'number', actual: kind, shown: text }]);
 });
 
+test('a difference beyond the largest double survives being stored as JSON', () => {
+  const [difference] = differences(1.5e308, -1.5e308);
+  expect(difference).toMatchObject({ code: 'value', delta: Number.MAX_VALUE });
+  expect(JSON.parse(JSON.stringify(difference))).toEqual(difference);
+});
+
 test('True is not 1 and False is not 0', () => {
   expect(differences(1, true)).toHaveLength(1);
   expect(differences(0, false)).toHaveLength(1);
@@ -74,7 +80,7 @@ test('a whole number too big for exact doubles is still a number', () => {
 
 test('neither NaN nor an infinity is ever right, not even against itself', () => {
   for (const odd of [NaN, Infinity, -Infinity]) {
-    expect(differences(odd, odd)).toHaveLength(1);
+    expect(differences(odd, odd)).toMatchObject([{ code: 'kind' }]);
     expect(differences(1, odd)).toHaveLength(1);
     expect(differences(odd, { $: 'nan' })).toHaveLength(1);
   }
@@ -161,8 +167,11 @@ test('an answer nested a hundred thousand deep is shown like any other', () => {
 test('what came is shown on one short line, never half a character', () => {
   expect(shown('line one\nline "two"')).toBe(`'line one\\nline "two"'`);
   expect(shown([1, 'a', null, { b: [true, { $: 'nan' }] }])).toBe("[1, 'a', null, {b: [true, NaN]}]");
-  const emoji = shown('🙂'.repeat(100));
-  expect(emoji.length).toBeLessThanOrEqual(80);
-  expect(emoji.isWellFormed()).toBe(true);
+  for (const start of ['', 'a', 'ab']) {
+    const text = start + '🙂'.repeat(150);
+    expect(shown(text).length).toBeLessThanOrEqual(80);
+    expect(shown(text)).toMatch(/^'a?b?🙂+…$/u);
+    expect(differences('x', text)).toMatchObject([{ code: 'text', actual: expect.stringMatching(/^a?b?🙂+…$/u) }]);
+  }
   expect(shown(Array.from({ length: 1_000_000 }, (_, i) => i))).toMatch(/^\[0, 1, 2, .*…$/);
 });
