@@ -1,0 +1,41 @@
+/** A problem document the server answered with (RFC 9457), or the plain status when a proxy on the way spoke. */
+export class ApiProblem extends Error {
+  override name = 'ApiProblem';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    /** Seconds. */
+    readonly retryAfter: number | null,
+  ) {
+    super(code);
+  }
+}
+
+/**
+ * Asks our own API.
+ * @throws ApiProblem when the server refused, TypeError when it could not be reached
+ */
+export async function call<T>(path: string, init: RequestInit & { json?: unknown } = {}): Promise<T> {
+  const { json, ...rest } = init;
+  const response = await fetch(path, {
+    ...rest,
+    ...(json !== undefined && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(json) }),
+  });
+  // The routes' answers are typed by the views they are made from.
+  if (response.ok) return (await response.json()) as T;
+  throw new ApiProblem(response.status, await codeOf(response), Number(response.headers.get('Retry-After')) || null);
+}
+
+async function codeOf(response: Response): Promise<string> {
+  try {
+    const problem: unknown = await response.json();
+    if (typeof problem === 'object' && problem && 'code' in problem) return String(problem.code);
+  } catch {
+    // not a problem document
+  }
+  return `http-${response.status}`;
+}
+
+/** Sending the same again would be refused again. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.status !== 429;

@@ -1,0 +1,108 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Language } from '#components/language.ts';
+import { languageLabels } from '#components/language.ts';
+import type { Jump } from '#components/report/guest-error-text.tsx';
+import { VerdictMark } from '#components/report/verdict-mark.tsx';
+import type { ExerciseView, SubmissionSummary } from '#server/views.ts';
+import { PastSubmission } from './past-submission.tsx';
+import { SetAside } from './set-aside.tsx';
+import type { EditorText } from './use-editor-text.ts';
+import { useHistory } from './use-history.ts';
+import type { SubmitState } from './use-submission.ts';
+
+interface Props {
+  readonly exercise: ExerciseView;
+  readonly language: Language;
+  readonly text: EditorText;
+  readonly misconceptions: Readonly<Record<string, ReactNode>>;
+  /** A new submission makes the list load again. */
+  readonly newest: SubmitState;
+  readonly onJump: Jump;
+}
+
+/** Every submission with its verdict, code and difference, and the texts that something replaced. */
+export function HistoryPane({ exercise, language, text, misconceptions, newest, onJump }: Props) {
+  const t = useTranslations('Exercise.history');
+  const { state, load } = useHistory(exercise.slug, text);
+  const [chosen, setChosen] = useState<string | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another phase of the newest submission is another list.
+  useEffect(() => void load(), [load, newest.phase]);
+
+  if (state.phase !== 'done') {
+    if (state.phase === 'loading') return <p className="text-muted text-sm">{t('loading')}</p>;
+    return (
+      <div className="grid justify-items-start gap-2">
+        <p>{t('problem')}</p>
+        <button type="button" className="button" onClick={() => void load()}>
+          {t('retry')}
+        </button>
+      </div>
+    );
+  }
+  const { submissions, texts } = state;
+  const before = (summary: SubmissionSummary) =>
+    submissions.slice(submissions.indexOf(summary) + 1).find((each) => each.language === summary.language);
+  return (
+    <div className="grid gap-4">
+      <section>
+        <h2 className="font-semibold">{t('submissions')}</h2>
+        {submissions.length === 0 && <p className="text-muted text-sm">{t('none')}</p>}
+        <ol className="mt-2 grid gap-1.5">
+          {submissions.map((summary) => (
+            <li key={summary.id} className="rounded-md border border-line bg-card">
+              <SummaryButton
+                summary={summary}
+                open={chosen === summary.id}
+                onToggle={() => setChosen(chosen === summary.id ? null : summary.id)}
+              />
+              {chosen === summary.id && (
+                <PastSubmission
+                  id={summary.id}
+                  previous={before(summary)?.id ?? null}
+                  exercise={exercise}
+                  text={text}
+                  restorable={summary.language === language}
+                  misconceptions={misconceptions}
+                  onJump={onJump}
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <SetAside texts={texts} language={language} text={text} />
+    </div>
+  );
+}
+
+interface SummaryProps {
+  readonly summary: SubmissionSummary;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+function SummaryButton({ summary, open, onToggle }: SummaryProps) {
+  const t = useTranslations('Exercise.history');
+  const format = useFormatter();
+  const { verdict, state, score, language, createdAt } = summary;
+  const when = new Date(createdAt);
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      onClick={onToggle}
+      className="flex w-full flex-wrap items-center gap-x-3 rounded-md px-3 py-2 text-left text-sm hover:bg-sunk"
+    >
+      {verdict ? <VerdictMark verdict={verdict} /> : <span className="text-muted">{t(`states.${state}`)}</span>}
+      {score !== null && <span className="tabular-nums">{t('score', { percent: Math.floor(score * 100) })}</span>}
+      <span className="text-muted">{languageLabels[language]}</span>
+      <time dateTime={createdAt} className="ml-auto text-muted tabular-nums">
+        {format.dateTime(when, { dateStyle: 'medium', timeStyle: 'short' })}
+      </time>
+    </button>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { hasLocale, NextIntlClientProvider } from 'next-intl';
+import { setRequestLocale } from 'next-intl/server';
+import { cache, type ReactNode } from 'react';
+import { clientMessages } from '#i18n/client-messages.ts';
+import { routing } from '#i18n/routing.ts';
+import { parsePreferences, preferencesCookie } from '#lib/preferences.ts';
+import { exerciseView } from '#server/catalog.ts';
+import { Problem } from '#server/problem.ts';
+import { currentUser } from '#server/session.ts';
+import type { ExerciseView } from '#server/views.ts';
+import { Misconception } from './misconception.tsx';
+import { Statement } from './statement.tsx';
+import { Workspace } from './workspace.tsx';
+
+interface Props {
+  readonly params: Promise<{ locale: string; slug: string }>;
+}
+
+const viewOr404 = cache(async (locale: string, slug: string): Promise<ExerciseView> => {
+  if (!hasLocale(routing.locales, locale)) notFound();
+  try {
+    return await exerciseView(locale, await currentUser(), slug);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unknown-exercise') notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const { title, summary } = await viewOr404(locale, slug);
+  return { title, description: summary };
+}
+
+export default async function ExercisePage({ params }: Props) {
+  const { locale, slug } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const exercise = await viewOr404(locale, slug);
+  const user = await currentUser();
+  const preferences = parsePreferences((await cookies()).get(preferencesCookie)?.value);
+  const misconceptions = Object.fromEntries(
+    Object.entries(exercise.misconceptions).map(([id, each]): [string, ReactNode] => [
+      id,
+      <Misconception key={id} misconception={each} />,
+    ]),
+  );
+  return (
+    <NextIntlClientProvider messages={await clientMessages('Exercise', 'Report')}>
+      <Workspace
+        key={slug}
+        // The statement and the hints are sent rendered, not a second time as Markdown.
+        exercise={{ ...exercise, statement: '', hints: [], misconceptions: {} }}
+        owner={user && !user.guest ? user.id : 'guest'}
+        preferences={preferences}
+        statement={<Statement exercise={exercise} />}
+        misconceptions={misconceptions}
+      />
+    </NextIntlClientProvider>
+  );
+}

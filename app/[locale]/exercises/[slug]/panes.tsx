@@ -1,0 +1,90 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect } from 'react';
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import type { usePreferences } from './use-preferences.ts';
+
+const panes = ['statement', 'code', 'results'] as const;
+export type Pane = (typeof panes)[number];
+
+interface Props {
+  /** Which one shows where there is room for one only. */
+  readonly pane: Pane;
+  readonly onPane: (pane: Pane) => void;
+  readonly preferences: ReturnType<typeof usePreferences>;
+  /** Changes when results are coming: a folded results pane opens. */
+  readonly opened: unknown;
+  /** The learner has begun to do something. */
+  readonly onTouched: () => void;
+  readonly statement: ReactNode;
+  readonly editor: ReactNode;
+  readonly results: ReactNode;
+  /** Run and Submit, under the panes of a phone. */
+  readonly bar: ReactNode;
+}
+
+/**
+ * Three resizable panes. On a phone the very same elements become one pane with tabs (`.workspace` in globals.css), so
+ * that turning the device never rebuilds the editor.
+ */
+export function Panes({ pane, onPane, preferences, opened, onTouched, statement, editor, results, bar }: Props) {
+  const t = useTranslations('Exercise.panes');
+  const folded = usePanelRef();
+
+  useEffect(() => {
+    if (opened && folded.current?.isCollapsed()) folded.current.expand();
+  }, [opened, folded]);
+
+  const { prefer } = preferences;
+  return (
+    <main
+      id="main"
+      className="workspace"
+      data-pane={pane}
+      onPointerDownCapture={onTouched}
+      onKeyDownCapture={onTouched}
+    >
+      <nav aria-label={t('label')} className="workspace-tabs">
+        {panes.map((each) => (
+          <button key={each} type="button" aria-pressed={pane === each} onClick={() => onPane(each)}>
+            {t(each)}
+          </button>
+        ))}
+      </nav>
+      <Group
+        className="workspace-panes"
+        orientation="horizontal"
+        defaultLayout={{ statement: preferences.statement, work: 100 - preferences.statement }}
+        onLayoutChanged={(layout, { isUserInteraction }) =>
+          isUserInteraction && prefer({ statement: layout.statement })
+        }
+      >
+        <Panel id="statement" minSize="20%" className="workspace-statement">
+          <section aria-label={t('statement')}>{statement}</section>
+        </Panel>
+        <Separator className="workspace-separator" aria-label={t('resizeStatement')} />
+        <Panel id="work" minSize="25%">
+          <Group
+            orientation="vertical"
+            defaultLayout={{ code: preferences.editor, results: 100 - preferences.editor }}
+            onLayoutChanged={(layout, { isUserInteraction }) => isUserInteraction && prefer({ editor: layout.code })}
+          >
+            <Panel id="code" minSize="15%">
+              <section aria-label={t('code')} className="h-full">
+                {editor}
+              </section>
+            </Panel>
+            <Separator className="workspace-separator" aria-label={t('resizeEditor')} />
+            <Panel id="results" minSize="15%" collapsible collapsedSize="5%" panelRef={folded}>
+              <section aria-label={t('results')} className="h-full">
+                {results}
+              </section>
+            </Panel>
+          </Group>
+        </Panel>
+      </Group>
+      <div className="workspace-bar">{bar}</div>
+    </main>
+  );
+}

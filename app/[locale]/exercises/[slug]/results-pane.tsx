@@ -1,0 +1,90 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useId } from 'react';
+import type { Language } from '#components/language.ts';
+import { CaseExamples } from '#components/report/case-examples.tsx';
+import type { Jump } from '#components/report/guest-error-text.tsx';
+import { ReportPanel } from '#components/report/report-panel.tsx';
+import type { ExerciseView } from '#server/views.ts';
+import { CustomInput } from './custom-input.tsx';
+import { DownloadBar } from './download-bar.tsx';
+import { HistoryPane } from './history-pane.tsx';
+import { SubmissionResult } from './submission-result.tsx';
+import type { EditorText } from './use-editor-text.ts';
+import type { Run } from './use-run.ts';
+import type { Submission } from './use-submission.ts';
+
+const tabs = ['results', 'custom', 'history'] as const;
+export type ResultsTab = (typeof tabs)[number];
+
+interface Props {
+  readonly exercise: ExerciseView;
+  readonly language: Language;
+  readonly tab: ResultsTab;
+  readonly onTab: (tab: ResultsTab) => void;
+  readonly latest: 'run' | 'submission' | null;
+  readonly run: Run;
+  readonly submission: Submission;
+  readonly text: EditorText;
+  readonly misconceptions: Readonly<Record<string, ReactNode>>;
+  readonly onRun: () => void;
+  readonly onSubmit: () => void;
+  readonly onJump: Jump;
+}
+
+export function ResultsPane(props: Props) {
+  const { exercise, language, tab, onTab, run, submission, text, latest } = props;
+  const t = useTranslations('Exercise.results');
+  const id = useId();
+  return (
+    <div className="flex h-full flex-col">
+      <fieldset className="tabs">
+        <legend className="sr-only">{t('label')}</legend>
+        {tabs.map((each) => (
+          <button key={each} type="button" aria-pressed={tab === each} aria-controls={id} onClick={() => onTab(each)}>
+            {t(`tabs.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+      <div id={id} className="min-h-0 flex-1 overflow-auto p-3">
+        {run.download && <DownloadBar download={run.download} language={language} />}
+        <div hidden={tab !== 'results'}>
+          {/* Only what came out is announced, not the table of examples that stands here before. */}
+          <div aria-live="polite">
+            {latest === 'run' && <RunResult {...props} />}
+            {latest === 'submission' && <SubmissionResult {...props} state={submission.state} />}
+          </div>
+          {latest === null && <CaseExamples exercise={exercise} />}
+        </div>
+        <div hidden={tab !== 'custom'}>
+          <CustomInput exercise={exercise} language={language} text={text} run={run} onJump={props.onJump} />
+        </div>
+        {tab === 'history' && <HistoryPane {...props} newest={submission.state} />}
+      </div>
+    </div>
+  );
+}
+
+function RunResult({ exercise, language, run, onJump, onRun }: Props) {
+  const t = useTranslations('Exercise.results');
+  if (run.state.phase === 'idle') return null;
+  if (run.state.phase === 'running') return <p className="text-muted text-sm">{t('running')}</p>;
+  if (run.state.phase === 'unavailable') {
+    return (
+      <div className="grid justify-items-start gap-2">
+        <p>{t('unavailable')}</p>
+        <button type="button" className="button" onClick={onRun}>
+          {t('retry')}
+        </button>
+      </div>
+    );
+  }
+  const { report } = run.state;
+  return (
+    <>
+      <ReportPanel report={report} exercise={exercise} entry={exercise.entry[language]} onJump={onJump} />
+      {report.verdict === 'pass' && <p className="mt-3 text-muted text-sm">{t('submitNext')}</p>}
+    </>
+  );
+}

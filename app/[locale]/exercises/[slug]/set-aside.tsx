@@ -1,0 +1,48 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { type Language, languageLabels } from '#components/language.ts';
+import type { KeptText } from './draft-storage.ts';
+import type { EditorText } from './use-editor-text.ts';
+
+interface Props {
+  readonly texts: readonly KeptText[];
+  readonly language: Language;
+  readonly text: EditorText;
+}
+
+/** Texts that a reset, a restore or another device replaced. */
+export function SetAside({ texts, language, text }: Props) {
+  const t = useTranslations('Exercise.history');
+  const format = useFormatter();
+  if (texts.length === 0) return null;
+  return (
+    <section>
+      <h2 className="font-semibold">{t('setAside')}</h2>
+      <p className="text-muted text-xs">{t('setAsideText')}</p>
+      <ul className="mt-2 grid gap-1.5">
+        {texts.map((each) => (
+          <li key={`${each.createdAt}${each.language}`} className="rounded-md border border-line bg-card text-sm">
+            <details>
+              <summary className="px-3 py-2">
+                {languageLabels[each.language]},{' '}
+                <time dateTime={each.createdAt} className="text-muted tabular-nums">
+                  {format.dateTime(new Date(each.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
+                </time>
+              </summary>
+              <div className="grid justify-items-start gap-2 px-3 pb-3">
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+                <pre tabIndex={0} className="max-h-64 w-full overflow-auto rounded-md bg-sunk p-2 font-mono text-xs">
+                  {each.source}
+                </pre>
+                {each.language === language && (
+                  <button type="button" className="button" onClick={() => text.restore(each.source)}>
+                    {t('restore')}
+                  </button>
+                )}
+              </div>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

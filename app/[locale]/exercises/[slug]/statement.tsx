@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { Markdown } from '#components/markdown.tsx';
+import { Link } from '#i18n/navigation.ts';
+import { formatNumber } from '#lib/format-number.ts';
+import type { ExerciseLink, ExerciseView } from '#server/views.ts';
+import { Hints } from './hints.tsx';
+import { Solution } from './solution.tsx';
+
+/** The left pane, rendered on the server: the task, what is graded, hints, solution, the way on. */
+export function Statement({ exercise }: { exercise: ExerciseView }) {
+  const t = useTranslations('Exercise.statement');
+  const { unit, title, number, tolerance, limits } = exercise;
+  return (
+    <div className="mx-auto max-w-3xl px-5 py-6">
+      <p className="text-muted text-sm">
+        <Link href={`/#${unit.slug}`} className="hover:underline">
+          {t('unit', { number: unit.number, title: unit.title })}
+        </Link>
+      </p>
+      <h1 className="mt-1 font-semibold text-2xl tracking-tight">
+        <span className="mr-2 text-muted tabular-nums">{number}</span>
+        {title}
+      </h1>
+      <div className="mt-4">
+        <Markdown text={exercise.statement} />
+      </div>
+      <details className="mt-6 text-sm">
+        <summary className="text-muted">{t('rules')}</summary>
+        <ul className="mt-2 ml-5 grid list-disc gap-1 text-muted">
+          {exercise.rubric.map((criterion) => (
+            <li key={criterion.id}>{t('criterion', { title: criterion.title, points: criterion.points })}</li>
+          ))}
+          <li>{t('hidden', { count: exercise.hiddenCount })}</li>
+          <li>{t('tolerance', { atol: formatNumber(tolerance.atol), rtol: formatNumber(tolerance.rtol) })}</li>
+          <li>{t('limits', { seconds: limits.timeMs / 1_000, mb: limits.memoryBytes / 2 ** 20 })}</li>
+        </ul>
+      </details>
+      <Hints count={exercise.hintCount} opened={exercise.hints.map((hint) => <Markdown key={hint} text={hint} />)} />
+      <Solution solution={exercise.solution} />
+      <nav aria-label={t('neighbours')} className="mt-10 flex flex-wrap gap-4 border-line border-t pt-4 text-sm">
+        <Neighbour exercise={exercise.previous} label={t('previous')} />
+        <Neighbour exercise={exercise.next} label={t('next')} />
+      </nav>
+    </div>
+  );
+}
+
+function Neighbour({ exercise, label }: { exercise: ExerciseLink | null; label: string }) {
+  if (!exercise) return null;
+  return (
+    <Link href={`/exercises/${exercise.slug}`} className="group last:ml-auto last:text-right">
+      <span className="block text-muted text-xs">{label}</span>
+      <span className="text-accent group-hover:underline">{exercise.title}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Icon } from '#components/icon.tsx';
+import type { Jump } from '#components/report/guest-error-text.tsx';
+import { ReportPanel } from '#components/report/report-panel.tsx';
+import { Link } from '#i18n/navigation.ts';
+import type { ExerciseView, SubmissionView } from '#server/views.ts';
+import type { SubmitState } from './use-submission.ts';
+
+interface Props {
+  readonly state: SubmitState;
+  readonly exercise: ExerciseView;
+  readonly misconceptions: Readonly<Record<string, ReactNode>>;
+  readonly onSubmit: () => void;
+  readonly onJump: Jump;
+}
+
+/** From the press of Submit to the verdict; every wait says what it waits for, every failure whose it is. */
+export function SubmissionResult({ state, exercise, misconceptions, onSubmit, onJump }: Props) {
+  const t = useTranslations('Exercise.submission');
+  if (state.phase === 'idle') return null;
+  if (state.phase === 'sending') return <Waiting text={t('sending')} />;
+  if (state.phase === 'waiting') {
+    const position = state.submission?.position;
+    const running = state.submission?.state === 'running';
+    const text = running ? t('running') : position ? t('queued', { position }) : t('accepted');
+    return <Waiting text={text}>{state.slow && <p className="text-muted text-sm">{t('slow')}</p>}</Waiting>;
+  }
+  if (state.phase === 'problem') {
+    const seconds = state.retryAfter ?? 60;
+    return <Problem text={t(problemKey(state.code), { seconds })} onRetry={onSubmit} />;
+  }
+  const { submission } = state;
+  if (submission.state === 'failed' || !submission.report) return <Problem text={t('failed')} onRetry={onSubmit} />;
+  return <Graded submission={submission} exercise={exercise} misconceptions={misconceptions} onJump={onJump} />;
+}
+
+const problems = {
+  network: 'problem.network',
+  'rate-limited': 'problem.rate-limited',
+  'source-too-large': 'problem.source-too-large',
+  'body-too-large': 'problem.source-too-large',
+} as const;
+
+const isKnown = (code: string): code is keyof typeof problems => Object.hasOwn(problems, code);
+const problemKey = (code: string) => (isKnown(code) ? problems[code] : 'problem.server');
+
+function Waiting({ text, children }: { text: string; children?: ReactNode }) {
+  return (
+    <div className="grid gap-2">
+      <p className="flex items-center gap-2">
+        <span className="spinner" aria-hidden="true" />
+        {text}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+/** Nothing of this is the learner's failure, and nothing is lost: the text is in the editor and in the drafts. */
+function Problem({ text, onRetry }: { text: string; onRetry: () => void }) {
+  const t = useTranslations('Exercise.submission');
+  return (
+    <div className="grid justify-items-start gap-2 rounded-md border-notice border-l-4 bg-notice-soft px-4 py-3">
+      <p className="flex items-center gap-2">
+        <Icon name="cloud" className="size-5 text-notice" />
+        {text}
+      </p>
+      <button type="button" className="button" onClick={onRetry}>
+        {t('retry')}
+      </button>
+    </div>
+  );
+}
+
+interface GradedProps extends Omit<Props, 'state' | 'onSubmit'> {
+  readonly submission: SubmissionView;
+}
+
+export function Graded({ submission, exercise, misconceptions, onJump }: GradedProps) {
+  const t = useTranslations('Exercise.submission');
+  const { report, language } = submission;
+  if (!report) return null;
+  return (
+    <>
+      <ReportPanel
+        report={report}
+        exercise={exercise}
+        entry={exercise.entry[language]}
+        misconception={report.misconception ? misconceptions[report.misconception] : null}
+        onJump={onJump}
+      />
+      {report.verdict === 'pass' && exercise.next && (
+        <p className="mt-3">
+          <Link href={`/exercises/${exercise.next.slug}`} className="button-primary">
+            {t('next', { title: exercise.next.title })}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

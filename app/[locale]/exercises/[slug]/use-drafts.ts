@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Language, languages } from '#components/language.ts';
+import { call, isRefusal } from './api.ts';
+import { DraftKeeper, type Remote, type SaveState } from './draft-keeper.ts';
+import { DraftStorage, deviceStorage, type KeptText } from './draft-storage.ts';
+
+export interface DraftHistory {
+  readonly drafts: readonly {
+    readonly language: Language;
+    readonly source: string;
+    readonly revision: number;
+    readonly updatedAt: string;
+  }[];
+  readonly history: readonly (KeptText & { readonly id: string })[];
+}
+
+/** Guests share one place on a device; a registered person has one of their own. */
+export const guestOwner = 'guest';
+
+/** What a guest typed but never got to the server follows them into their account, once. */
+function adoptGuestDrafts(own: DraftStorage, guest: DraftStorage): void {
+  for (const language of languages) {
+    const draft = guest.read(language);
+    if (draft && !draft.synced && !own.read(language)) own.write(language, { ...draft, revision: null });
+    guest.remove(language);
+  }
+}
+
+function openStorage(owner: string, slug: string): DraftStorage {
+  const storage = new DraftStorage(deviceStorage(), owner, slug);
+  if (owner !== guestOwner) adoptGuestDrafts(storage, new DraftStorage(deviceStorage(), guestOwner, slug));
+  return storage;
+}
+
+const remoteOf = (slug: string): Remote => ({
+  load: async () => (await call<DraftHistory>(`/api/drafts/${slug}`)).drafts,
+  // keepalive lets the last save outlive a closing tab; browsers allow it for small bodies only
+  save: (draft) => call(`/api/drafts/${slug}`, { method: 'PUT', json: draft, keepalive: draft.source.length < 15_000 }),
+});
+
+interface Options {
+  readonly slug: string;
+  readonly owner: string;
+  readonly starter: Readonly<Record<Language, string>>;
+  /** The keeper has another text than the editor shows. */
+  readonly onAdopted: (language: Language, text: string, lost: boolean) => void;
+}
+
+/** The learner's texts. Before `ready` they are the starter's, as the server rendered them. */
+export function useDrafts({ slug, owner, starter, onAdopted }: Options) {
+  const [states, setStates] = useState<Partial<Record<Language, SaveState>>>({});
+  const [ready, setReady] = useState(false);
+  const keeper = useRef<DraftKeeper>(null);
+  const storage = useRef<DraftStorage>(null);
+  const adopted = useRef(onAdopted);
+  adopted.current = onAdopted;
+  const starters = useRef(starter);
+  starters.current = starter;
+
+  useEffect(() => {
+    storage.current = openStorage(owner, slug);
+    const current = new DraftKeeper({
+      storage: storage.current,
+      remote: remoteOf(slug),
+      starter: starters.current,
+      isFinal: isRefusal,
+      onState: (language, state) => setStates((all) => ({ ...all, [language]: state })),
+      onAdopted: (...change) => adopted.current(...change),
+    });
+    keeper.current = current;
+    setReady(true);
+    void current.refresh();
+    const stopListening = listen(current);
+    return () => {
+      stopListening();
+      void current.flush();
+      current.stop();
+    };
+  }, [slug, owner]);
+
+  return useMemo(
+    () => ({
+      ready,
+      states,
+      textOf: (language: Language) => keeper.current?.textOf(language) ?? starter[language],
+      edit: (language: Language, text: string) => keeper.current?.edit(language, text),
+      replace: (language: Language, text: string) => keeper.current?.replace(language, text),
+      flush: () => keeper.current?.flush(),
+      kept: () => storage.current?.kept() ?? [],
+    }),
+    [ready, states, starter],
+  );
+}
+
+export type Drafts = ReturnType<typeof useDrafts>;
+
+/** Saves when the page is left or the network is back, and looks for a second device's work when it is seen again. */
+function listen(keeper: DraftKeeper): () => void {
+  const flush = () => void keeper.flush();
+  const seen = () => (document.visibilityState === 'visible' ? void keeper.refresh() : flush());
+  addEventListener('online', flush);
+  addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    removeEventListener('online', flush);
+    removeEventListener('pagehide', flush);
+    document.removeEventListener('visibilitychange', seen);
+  };
+}

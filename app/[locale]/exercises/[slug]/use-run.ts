@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Language } from '#components/language.ts';
+import type { CustomResult, PracticeSandbox, RunReport } from '#components/practice-sandbox.ts';
+import type { ExerciseView } from '#server/views.ts';
+
+export interface Download {
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export type RunState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'running' }
+  | { readonly phase: 'done'; readonly report: RunReport }
+  /** The sandbox itself could not be loaded; nothing was judged. */
+  | { readonly phase: 'unavailable' };
+
+/** Run in the browser. The sandbox's code and engine load on the first call of `prepare` or `run`, not before. */
+export function useRun(exercise: ExerciseView) {
+  const [state, setState] = useState<RunState>({ phase: 'idle' });
+  const [download, setDownload] = useState<Download | null>(null);
+  const sandbox = useRef<Promise<PracticeSandbox>>(null);
+  const facts = useRef(exercise);
+  facts.current = exercise;
+  const url = exercise.sandbox;
+
+  const open = useCallback((): Promise<PracticeSandbox> => {
+    sandbox.current ??= import('#components/practice-sandbox.ts').then(
+      ({ PracticeSandbox }) =>
+        new PracticeSandbox(facts.current, url, (loaded, total) =>
+          setDownload(loaded < total ? { loaded, total } : null),
+        ),
+    );
+    // A failed download may succeed next time.
+    sandbox.current.catch(() => {
+      sandbox.current = null;
+    });
+    return sandbox.current;
+  }, [url]);
+
+  useEffect(
+    () => () => {
+      void sandbox.current?.then(
+        (opened) => opened.close(),
+        () => undefined,
+      );
+      sandbox.current = null;
+    },
+    [],
+  );
+
+  return useMemo(
+    () => ({
+      state,
+      download,
+      /** Loads ahead of the first Run; a failure shows when Run is pressed. */
+      prepare: (language: Language) =>
+        void open()
+          .then((opened) => opened.preload(language))
+          .catch(() => undefined),
+      async run(language: Language, source: string): Promise<void> {
+        setState({ phase: 'running' });
+        try {
+          setState({ phase: 'done', report: await (await open()).run(language, source) });
+        } catch {
+          setState({ phase: 'unavailable' });
+        }
+      },
+      async try(
+        language: Language,
+        source: string,
+        input: readonly Argument[],
+        expected: Promise<Argument | undefined>,
+      ): Promise<CustomResult> {
+        return (await open()).try(language, source, input, expected);
+      },
+    }),
+    [state, download, open],
+  );
+}
+
+type Argument = ExerciseView['visible'][number]['input'][number];
+export type Run = ReturnType<typeof useRun>;

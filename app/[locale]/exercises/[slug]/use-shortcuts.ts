@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react';
+import { type Shortcut, shortcutOf } from '#lib/keyboard.ts';
+
+/** Shortcuts work wherever the focus is; they are taken before the editor sees the key. */
+export function useShortcuts(actions: Readonly<Record<Shortcut, () => void>>): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf(event);
+      if (!shortcut) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) latest.current[shortcut]();
+    };
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
+  }, []);
+}

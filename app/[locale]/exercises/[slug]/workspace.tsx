@@ -1,0 +1,112 @@
+'use client';
+
+import { type ReactNode, useRef, useState } from 'react';
+import type { CodeEditorHandle } from '#components/code-editor-handle.ts';
+import { useRouter } from '#i18n/navigation.ts';
+import type { Preferences } from '#lib/preferences.ts';
+import type { ExerciseView } from '#server/views.ts';
+import { EditorPane } from './editor-pane.tsx';
+import { type Pane, Panes } from './panes.tsx';
+import { ResultsPane, type ResultsTab } from './results-pane.tsx';
+import { RunBar } from './run-bar.tsx';
+import { useEditorText } from './use-editor-text.ts';
+import { useMarkers } from './use-markers.ts';
+import { usePreferences } from './use-preferences.ts';
+import { useRun } from './use-run.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useSubmission } from './use-submission.ts';
+import { WorkspaceContext } from './workspace-context.tsx';
+
+interface Props {
+  readonly exercise: ExerciseView;
+  /** Whose drafts these are on this device. */
+  readonly owner: string;
+  readonly preferences: Preferences;
+  /** Rendered by the server, as are the explanations of misconceptions by id. */
+  readonly statement: ReactNode;
+  readonly misconceptions: Readonly<Record<string, ReactNode>>;
+}
+
+/** Statement, editor and results of one exercise, and what happens between them. */
+export function Workspace({ exercise, owner, preferences: initial, statement, misconceptions }: Props) {
+  const { slug } = exercise;
+  const router = useRouter();
+  const preferences = usePreferences(initial);
+  const { language } = preferences;
+  const [pane, setPane] = useState<Pane>('statement');
+  const [tab, setTab] = useState<ResultsTab>('results');
+  const [latest, setLatest] = useState<'run' | 'submission' | null>(null);
+  const [tabMoves, setTabMoves] = useState(false);
+  const editor = useRef<CodeEditorHandle>(null);
+
+  const text = useEditorText({ exercise, owner, language, editor });
+  const run = useRun(exercise);
+  // A verdict may unlock the solution, a misconception's explanation, the next exercise: all rendered by the server.
+  const submission = useSubmission(slug, () => router.refresh());
+  const markers = useMarkers({ latest, run: run.state, submission: submission.state, language });
+
+  function open(what: 'run' | 'submission'): void {
+    setLatest(what);
+    setTab('results');
+    setPane('results');
+    markers.begin();
+  }
+  function startRun(): void {
+    if (!text.ready || run.state.phase === 'running') return;
+    open('run');
+    void run.run(language, text.current());
+  }
+  function startSubmit(): void {
+    if (!text.ready || submission.state.phase === 'sending' || submission.state.phase === 'waiting') return;
+    open('submission');
+    void submission.submit(language, text.current());
+  }
+  useShortcuts({ run: startRun, submit: startSubmit, 'tab-mode': () => setTabMoves((moves) => !moves) });
+
+  const bar = <RunBar run={run.state} submission={submission.state} onRun={startRun} onSubmit={startSubmit} />;
+  return (
+    <WorkspaceContext value={{ slug, language }}>
+      <Panes
+        pane={pane}
+        onPane={setPane}
+        preferences={preferences}
+        opened={latest}
+        onTouched={() => run.prepare(language)}
+        statement={statement}
+        bar={bar}
+        editor={
+          <EditorPane
+            exercise={exercise}
+            text={text}
+            preferences={preferences}
+            editor={editor}
+            markers={markers.shown}
+            tabMoves={tabMoves}
+            onTabMoves={setTabMoves}
+            bar={bar}
+          />
+        }
+        results={
+          <ResultsPane
+            exercise={exercise}
+            language={language}
+            tab={tab}
+            onTab={setTab}
+            latest={latest}
+            run={run}
+            submission={submission}
+            text={text}
+            misconceptions={misconceptions}
+            onSubmit={startSubmit}
+            onRun={startRun}
+            onJump={(line, column) => {
+              setPane('code');
+              // On a phone the editor has to be on show before it can take the focus.
+              requestAnimationFrame(() => editor.current?.jump(line, column));
+            }}
+          />
+        }
+      />
+    </WorkspaceContext>
+  );
+}

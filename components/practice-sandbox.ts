@@ -1,0 +1,76 @@
+import { judge } from '#grader/judge.ts';
+import { type BrowserSandbox, createBrowserSandbox } from '#grader/sandbox/browser.ts';
+import type { Language, RunResult } from '#grader/sandbox/sandbox.ts';
+import type { ExerciseView, ReportView, VisibleCaseReport } from '#server/views.ts';
+
+type Facts = Pick<ExerciseView, 'entry' | 'limits' | 'tolerance' | 'visible' | 'rubric'>;
+
+/** What Run came to: a report over the visible cases alone, without a score. */
+export type RunReport = Omit<ReportView, 'cases' | 'score' | 'rubric' | 'misconception'> & {
+  readonly cases: readonly VisibleCaseReport[];
+};
+
+export interface CustomResult {
+  readonly result: RunResult;
+  /** Null when nobody knows what was expected. */
+  readonly judged: VisibleCaseReport | null;
+}
+
+/** Runs learner code in the reader's own browser, with the very engines, limits and comparison of the server. */
+export class PracticeSandbox {
+  private readonly sandbox: BrowserSandbox;
+
+  constructor(
+    private readonly exercise: Facts,
+    url: string,
+    onProgress: (loadedBytes: number, totalBytes: number) => void,
+  ) {
+    this.sandbox = createBrowserSandbox({ url, onProgress });
+  }
+
+  preload(language: Language): Promise<void> {
+    return this.sandbox.preload(language);
+  }
+
+  async run(language: Language, source: string): Promise<RunReport> {
+    const { visible, tolerance } = this.exercise;
+    const result = await this.call(
+      language,
+      source,
+      visible.map(({ input }) => input),
+    );
+    const judged = judge(
+      visible.map((each) => ({ ...each, visible: true })),
+      result.calls,
+      tolerance,
+    );
+    const cases = judged.map((each) => ({ ...each, visible: true }) as const);
+    const passed = cases.every(({ verdict }) => verdict === 'pass');
+    const { status, timeMs, memoryBytes } = result;
+    const error = result.error ?? cases.find((each) => each.error)?.error ?? null;
+    const verdict = status !== 'completed' ? 'error' : passed ? 'pass' : 'fail';
+    return { status, verdict, cases, error, tolerance, console: result.console, timeMs, memoryBytes };
+  }
+
+  /** One call with an input of the learner's own. */
+  async try(language: Language, source: string, input: CallInput, wanted: Wanted): Promise<CustomResult> {
+    const [result, expected] = await Promise.all([this.call(language, source, [input]), wanted]);
+    if (expected === undefined) return { result, judged: null };
+    const cases = [{ criterion: '', visible: true, input, expected }];
+    const [judged] = judge(cases, result.calls, this.exercise.tolerance);
+    return { result, judged: judged ? { ...judged, visible: true } : null };
+  }
+
+  close(): void {
+    this.sandbox.close();
+  }
+
+  private call(language: Language, source: string, calls: readonly CallInput[]): Promise<RunResult> {
+    const { entry, limits } = this.exercise;
+    return this.sandbox.run({ language, source, entry: entry[language], calls, limits });
+  }
+}
+
+/** The reference's answer, when there is a way to it. */
+type Wanted = Promise<CallInput[number] | undefined>;
+type CallInput = ExerciseView['visible'][number]['input'];

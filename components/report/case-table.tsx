@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+/** The frame of cases: their rows come as one <tbody> a case. */
+export function CaseTable({ children }: { children: ReactNode }) {
+  const t = useTranslations('Report');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section tabIndex={0} aria-label={t('cases')} className="overflow-x-auto rounded-md border border-line bg-card">
+      <table className="w-full text-sm">
+        <thead>
+          <tr className="text-muted text-xs">
+            <th scope="col" className="px-3 py-1.5 text-left font-medium">
+              {t('columns.quantity')}
+            </th>
+            {(['yours', 'expected', 'delta', 'allowed'] as const).map((column) => (
+              <th key={column} scope="col" className="px-3 py-1.5 text-right font-medium">
+                {t(`columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {children}
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { CaseRows, Printed } from '#components/report/case-rows.tsx';
+import { CaseTable } from '#components/report/case-table.tsx';
+import { GuestErrorText, type Jump } from '#components/report/guest-error-text.tsx';
+import { HiddenCases } from '#components/report/hidden-cases.tsx';
+import { VerdictBanner } from '#components/report/verdict-banner.tsx';
+import type { ExerciseView, HiddenCaseReport, ReportView, VisibleCaseReport } from '#server/views.ts';
+
+interface Props {
+  /** A submission's report, or what a Run of the visible cases came to: that has no score. */
+  readonly report: Omit<ReportView, 'score' | 'rubric' | 'misconception'> &
+    Partial<Pick<ReportView, 'score' | 'rubric' | 'misconception'>>;
+  readonly exercise: Pick<ExerciseView, 'parameters' | 'rubric'>;
+  /** Name of the learner's function. */
+  readonly entry: string;
+  /** The explanation of the misconception that the report names. */
+  readonly misconception?: ReactNode;
+  readonly onJump?: Jump;
+}
+
+/** Everything a report says, in the reader's language: verdict, misconception, cases, console. */
+export function ReportPanel({ report, exercise, entry, misconception, onJump }: Props) {
+  const visible = report.cases.filter((each): each is VisibleCaseReport => each.visible);
+  const hidden = report.cases.filter((each): each is HiddenCaseReport => !each.visible);
+  const told = visible.some(({ error }) => error);
+  return (
+    <div className="grid gap-4">
+      <VerdictBanner
+        status={report.status}
+        verdict={report.verdict}
+        passed={report.cases.filter(({ verdict }) => verdict === 'pass').length}
+        total={report.cases.length}
+        score={report.score}
+        timeMs={report.timeMs}
+        memoryBytes={report.memoryBytes}
+      >
+        {report.error && !told && (
+          <div className="mt-2 text-ink">
+            <GuestErrorText error={report.error} entry={entry} onJump={onJump} />
+          </div>
+        )}
+      </VerdictBanner>
+      {misconception}
+      {report.console && <Printed text={report.console} />}
+      {visible.length > 0 && report.status !== 'syntax-error' && (
+        <CaseTable>
+          {visible.map((each, index) => (
+            <CaseRows
+              // Cases have no id; their order never changes within a report.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              key={index}
+              report={each}
+              number={index + 1}
+              parameters={exercise.parameters}
+              entry={entry}
+              tolerance={report.tolerance}
+              onJump={onJump}
+            />
+          ))}
+        </CaseTable>
+      )}
+      {hidden.length > 0 && <HiddenCases cases={hidden} rubric={exercise.rubric} earned={report.rubric} />}
+    </div>
+  );
+}
