@@ -94,7 +94,7 @@ function faultOf(guest: Guest, outcome: Outcome<unknown>): Fault | null {
   if (!('thrown' in outcome)) return null;
   const thrown = guest.describe(outcome.thrown);
   if (guest.interrupted) return { limit: 'time-limit' };
-  return thrown === null || isOutOfMemory(thrown) ? { limit: 'memory-limit' } : { thrown };
+  return thrown === null || isOutOfMemory(thrown, guest.memoryUse) ? { limit: 'memory-limit' } : { thrown };
 }
 
 function failedLoad(thrown: Thrown, job: Job): Pick<Ended, 'status' | 'error'> {

@@ -28,8 +28,13 @@ export const stackOverflow: GuestError = {
   column: null,
 };
 
-export const isOutOfMemory = (thrown: Thrown): boolean =>
-  thrown.type === 'InternalError' && thrown.message === 'out of memory';
+/**
+ * QuickJS throws null when there is not even room for the error.
+ * @param memoryUse the part of the allowed memory that was in use, 0 to 1
+ */
+export const isOutOfMemory = (thrown: Thrown, memoryUse: number): boolean =>
+  (thrown.type === 'InternalError' && thrown.message === 'out of memory') ||
+  (thrown.type === 'null' && memoryUse > 0.5);
 
 const isStackOverflow = (thrown: Thrown): boolean =>
   thrown.type === 'InternalError' && thrown.message === 'stack overflow';

@@ -164,6 +164,10 @@ export class Guest {
   get peakBytes(): number {
     return Math.min(Math.max(this.#peakBytes, this.#snapshot.grownBytes), this.#memoryBytes);
   }
+  /** The same as a part of what is allowed, 0 to 1. */
+  get memoryUse(): number {
+    return this.peakBytes / this.#memoryBytes;
+  }
   /** Whether the memory has grown for good. */
   get grown(): boolean {
     return this.#snapshot.grownBytes > 0;

@@ -1,0 +1,7 @@
+// how: returns a list nested a hundred thousand levels deep
+// expect: completed {"$":"too-large"}
+function f(x: number): unknown {
+  let deep: unknown[] = [];
+  for (let i = 0; i < 1e5; i++) deep = [deep];
+  return deep;
+}

@@ -1,0 +1,7 @@
+// how: returns forty small lists that stand for a trillion elements
+// expect: completed {"$":"too-large"}
+function f(x: number): unknown {
+  let list: unknown[] = [x];
+  for (let i = 0; i < 39; i++) list = [list, list];
+  return list;
+}

@@ -1,0 +1,5 @@
+// how: loops without end
+// expect: time-limit
+function f(x: number): number {
+  while (true) {}
+}

@@ -1,0 +1,6 @@
+// how: loops at top level, before the function is even called
+// expect: time-limit
+function f(x: number): number {
+  return x;
+}
+while (true) {}

@@ -1,0 +1,5 @@
+// how: prints without end
+// expect: output-limit
+function f(x: number): number {
+  for (;;) console.log('0.5');
+}

@@ -1,0 +1,5 @@
+// how: calls itself without end
+// expect: runtime-error
+function f(x: number): number {
+  return f(x) + 1;
+}

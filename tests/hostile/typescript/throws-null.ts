@@ -1,0 +1,5 @@
+// how: throws null, which has no properties at all
+// expect: runtime-error
+function f(x: number): unknown {
+  throw null;
+}

@@ -1,0 +1,6 @@
+// how: ends in an open comment, to swallow whatever the host appends
+// expect: syntax-error
+function f(x: number): number {
+  return x;
+}
+/* 

@@ -1,0 +1,6 @@
+// how: waits for ever at top level
+// expect: runtime-error
+await new Promise(() => {});
+export function f(x: number): number {
+  return x;
+}
