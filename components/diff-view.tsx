@@ -59,7 +59,9 @@ export function DiffView({ before, after, label }: Props) {
   );
 }
 
-function linesOf(changes: readonly Pick<ChangeObject<string>, 'value'> & Partial<ChangeObject<string>>[]): Line[] {
+type Change = Pick<ChangeObject<string>, 'value'> & Partial<ChangeObject<string>>;
+
+function linesOf(changes: readonly Change[]): Line[] {
   return changes.flatMap(({ value, added, removed }) => {
     const kind = added ? 'added' : removed ? 'removed' : 'same';
     const texts = value.replace(/\n$/, '').split('\n');
