@@ -11,6 +11,7 @@ import { gzip } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 import { type Manifest, manifestFile, readArtifacts } from '#grader/sandbox/artifacts.ts';
 import { assetFiles } from '#grader/sandbox/assets.ts';
+import { quickjsBytes } from '#grader/sandbox/javascript/quickjs-bytes.ts';
 import { stripperBytes } from '#grader/sandbox/javascript/strip-types.ts';
 import { languages } from '#grader/sandbox/sandbox.ts';
 
@@ -18,8 +19,14 @@ const root = path.resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 const packages = ['pyodide', 'quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync', '@swc/wasm-typescript'];
 
+const staleMs = 3_600_000;
+
+/** Where the artifacts go, relative to the project: a folder for each version, and the manifest of the present one. */
+const project = { home: 'public/sandbox', manifest: manifestFile };
+
 /** Makes sure that the artifacts are there and whole; returns their manifest. Takes milliseconds when they are. */
-export async function ensureSandbox(home = 'public/sandbox'): Promise<Manifest> {
+export async function ensureSandbox(place = project): Promise<Manifest> {
+  const { home } = place;
   const version = await inputHash();
   const directory = path.posix.join(home, version);
   let manifest = await wholeManifest(directory);
@@ -28,7 +35,7 @@ export async function ensureSandbox(home = 'public/sandbox'): Promise<Manifest> 
     manifest = await wholeManifest(directory);
   }
   if (manifest === null) throw new Error(`The sandbox in ${directory} is not whole after its build.`);
-  await writeWhole(path.join(root, manifestFile), JSON.stringify(manifest, null, 2));
+  await writeWhole(path.join(root, place.manifest), JSON.stringify(manifest, null, 2));
   await removeOthers(home, version);
   return manifest;
 }
@@ -71,7 +78,7 @@ async function buildAside(home: string, version: string, directory: string): Pro
     progress('building the Python snapshot (some ten seconds)');
     await buildPythonInto(path.join(aside, 'python'));
     progress('copying QuickJS and the type stripper');
-    await writeZipped(path.join(aside, assetFiles.typescript[0]), await readFile(quickjsWasm()));
+    await writeZipped(path.join(aside, assetFiles.typescript[0]), quickjsBytes(await readFile(quickjsWasm())));
     await writeZipped(path.join(aside, assetFiles.typescript[1]), await stripperWasm());
     progress('bundling the workers');
     await bundle(aside);
@@ -106,16 +113,18 @@ async function bundle(aside: string): Promise<void> {
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'warning',
+    external: ['node:*'],
+    // Packages in their browsers' shape on the server too: the same code on both sides, and none that looks for files.
+    platform: 'browser',
+    define: { 'import.meta.url': '""' },
   };
   const entry = (name: string) => [path.join(root, 'grader/sandbox', name)];
-  const node: BuildOptions = { ...common, platform: 'node', external: ['node:*'] };
   await Promise.all([
-    build({ ...node, format: 'esm', entryPoints: entry('child.ts'), outfile: path.join(aside, 'child.mjs') }),
-    // A script and no module, since a worker can be started from its text: the child may read no files.
-    build({ ...node, format: 'cjs', entryPoints: entry('worker-node.ts'), outfile: path.join(aside, 'worker.cjs') }),
+    build({ ...common, format: 'esm', entryPoints: entry('child.ts'), outfile: path.join(aside, 'child.mjs') }),
+    // A script and no module, since a thread can be started from a script's text: the child may read no files.
+    build({ ...common, format: 'cjs', entryPoints: entry('worker-node.ts'), outfile: path.join(aside, 'worker.cjs') }),
     build({
       ...common,
-      platform: 'browser',
       format: 'iife',
       entryPoints: entry('worker-browser.ts'),
       outfile: path.join(aside, 'browser-worker.js'),
@@ -157,13 +166,12 @@ async function publish(aside: string, directory: string): Promise<void> {
   }
 }
 
-/** Other versions, and what interrupted builds left behind an hour ago or more. */
+/** Other versions and what interrupted builds left behind, but not what somebody may be using or building just now. */
 async function removeOthers(home: string, version: string): Promise<void> {
   for (const name of await readdir(path.join(root, home))) {
     const folder = path.join(root, home, name);
-    const age = Date.now() - ((await stat(folder).catch(() => null))?.mtimeMs ?? Date.now());
-    if (name !== version && (!name.startsWith('.') || age > 3_600_000))
-      await rm(folder, { recursive: true, force: true });
+    const { mtimeMs } = (await stat(folder).catch(() => null)) ?? { mtimeMs: Number.POSITIVE_INFINITY };
+    if (name !== version && Date.now() - mtimeMs > staleMs) await rm(folder, { recursive: true, force: true });
   }
 }
 

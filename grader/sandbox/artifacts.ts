@@ -26,13 +26,11 @@ export async function readManifest(root = process.cwd()): Promise<Manifest> {
 /** The bytes of every artifact by name. Throws when one is missing or not the one that was built. */
 export async function readArtifacts(manifest: Manifest, root = process.cwd()): Promise<Record<string, Uint8Array>> {
   const files = Object.entries(manifest.files).map(async ([name, { sha256 }]) => {
-    const file = path.join(root, manifest.directory, name);
+    const file = path.resolve(root, manifest.directory, name);
     const bytes = await readFile(file).catch(() => null);
     if (bytes === null) throw new Error(`The sandbox file ${file} is missing: run npm run setup.`);
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      throw new Error(
-        `The sandbox file ${file} is damaged: delete ${path.dirname(manifestFile)} and run npm run setup.`,
-      );
+      throw new Error(`The sandbox file ${file} is damaged: run npm run setup.`);
     return [name, bytes] as const;
   });
   return Object.fromEntries(await Promise.all(files));

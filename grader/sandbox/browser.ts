@@ -36,10 +36,10 @@ const webWorker =
   ({ receive, died }) => {
     const worker = new Worker(/* turbopackIgnore: true */ `${url}/browser-worker.js`);
     worker.onmessage = (event) => receive(event.data);
-    worker.onmessageerror = () => died('internal-error');
+    worker.onmessageerror = () => died('internal-error', 'unreadable message');
     worker.onerror = (event) => {
       event.preventDefault();
-      died('internal-error');
+      died('internal-error', event.message);
     };
     return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() };
   };

@@ -1,7 +1,6 @@
 /** @file Starts the sandbox process with nothing it does not need, and watches over its beginning and end. */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { realpath } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ToChild } from '#grader/sandbox/protocol.ts';
 
@@ -17,20 +16,22 @@ const emptyEnvironment = (
   process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {}
 ) as NodeJS.ProcessEnv;
 
-/** Forks the script and sends it `start`. Resolves when it is ready; rejects, with nothing left behind, when it is not. */
+/**
+ * Starts the script and sends it `start`. Resolves when it is ready; rejects, with nothing left behind, when it is not.
+ * The script goes along as text, so that the process needs no right to read any file.
+ */
 export async function startChild(script: string, start: Extract<ToChild, { type: 'start' }>): Promise<ChildProcess> {
-  // The real path, since Node may not look at the links on the way once its permissions are cut.
-  const file = await realpath(script);
-  const child = fork(/* turbopackIgnore: true */ file, [], {
-    execArgv: [permission, '--allow-worker', `--allow-fs-read=${file}`, '--no-warnings'],
+  const flags = [permission, '--allow-worker', '--no-warnings', '--input-type=module'];
+  const child = spawn(process.execPath, [...flags, '--eval', script], {
     env: emptyEnvironment,
     cwd: '/',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
   try {
+    const ready = readiness(child);
     child.send(start satisfies ToChild, () => undefined);
-    await readiness(child);
+    await ready;
     return child;
   } catch (error) {
     child.kill('SIGKILL');

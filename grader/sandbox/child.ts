@@ -1,6 +1,6 @@
 /**
- * @file Entry of the process that holds the server's sandbox workers. It starts with an empty environment and no
- * rights but to read this very file and to start threads, and gets all bytes it needs from its parent.
+ * @file Entry of the process that holds the server's sandbox workers. It starts with an empty environment and no right
+ * but to start threads, and gets all bytes it needs from its parent.
  */
 import { Worker } from 'node:worker_threads';
 import { lazyAssets } from '#grader/sandbox/assets.ts';
@@ -26,7 +26,8 @@ function start({ workers, prepare, files }: Extract<ToChild, { type: 'start' }>)
   dropPrivileges();
   const source = new TextDecoder().decode(files['worker.cjs']);
   const assets = lazyAssets(async (name) => new Uint8Array(files[name] ?? []));
-  const started = new Crew({ size: workers, spawn: threads(source), assets });
+  const onFault = (reason: string) => send({ type: 'fault', reason });
+  const started = new Crew({ size: workers, spawn: threads(source), assets, onFault });
   if (prepare.length > 0) for (let seat = 0; seat < workers; seat++) started.prepare(prepare).catch(() => undefined);
   send({ type: 'ready' });
   return started;
@@ -47,13 +48,15 @@ function dropPrivileges(): void {
 const threads =
   (source: string): Spawn =>
   ({ receive, died }) => {
+    // A thread has the process's permissions only when it is told so, and then not the one to start further threads.
+    const execArgv = process.execArgv.filter((flag) => flag.endsWith('permission'));
     const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32, stackSizeMb: 16 };
-    const worker = new Worker(source, { eval: true, env: {}, execArgv: [], stdin: false, resourceLimits });
+    const worker = new Worker(source, { eval: true, env: {}, execArgv, resourceLimits });
     worker.on('message', receive);
-    worker.on('messageerror', () => died('internal-error'));
+    worker.on('messageerror', () => died('internal-error', 'unreadable message'));
     worker.on('error', (error: NodeJS.ErrnoException) =>
-      died(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory-limit' : 'internal-error'),
+      died(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory-limit' : 'internal-error', String(error)),
     );
-    worker.on('exit', () => died('internal-error'));
+    worker.on('exit', (code) => died('internal-error', `exit ${code}`));
     return { post: (message) => worker.postMessage(message), terminate: () => void worker.terminate() };
   };

@@ -8,6 +8,8 @@ export interface CrewOptions {
   readonly size: number;
   readonly spawn: Spawn;
   readonly assets: (language: Language) => Promise<Assets>;
+  /** Hears why a job ended in `internal-error`. */
+  readonly onFault?: (reason: string) => void;
 }
 
 /** One place at work. Its worker is replaced when it dies, and the new one gets the engines that the old one had. */
@@ -45,9 +47,10 @@ class Seat {
       const worker = await this.prepare(job.language);
       return await worker.request({ type: 'run', job });
     } catch (error) {
-      if (!(error instanceof WorkerFault)) return JSON.stringify(emptyResult('internal-error'));
-      if (!error.ran && retry) return this.run(job, false);
-      return JSON.stringify(emptyResult(error.status, error.status === 'time-limit' ? job.limits.timeMs : 0));
+      if (error instanceof WorkerFault && !error.ran && retry) return this.run(job, false);
+      const status = error instanceof WorkerFault ? error.status : 'internal-error';
+      if (status === 'internal-error' && !this.#closed) this.#options.onFault?.(String(error));
+      return JSON.stringify(emptyResult(status, status === 'time-limit' ? job.limits.timeMs : 0));
     }
   }
 

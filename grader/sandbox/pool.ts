@@ -1,7 +1,6 @@
 /** @file The server's sandbox: a queue before a child process that holds the workers and is replaced when it dies. */
 import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { type Manifest, readArtifacts, readManifest } from '#grader/sandbox/artifacts.ts';
 import { startChild, stopChild } from '#grader/sandbox/child-process.ts';
 import { closedError } from '#grader/sandbox/crew.ts';
@@ -17,6 +16,8 @@ export interface PoolOptions {
   readonly manifest?: Manifest;
   /** Languages whose engines every worker loads at once, not at the first job. */
   readonly prepare?: readonly Language[];
+  /** Hears why jobs ended in `internal-error`, for the log. */
+  readonly onFault?: (reason: string) => void;
 }
 
 export interface Pool extends Sandbox {
@@ -33,9 +34,9 @@ export async function createPool(options: PoolOptions = {}): Promise<Pool> {
   const manifest = options.manifest ?? (await readManifest());
   const workers = Math.max(1, options.workers ?? availableParallelism());
   const files = await readArtifacts(manifest);
-  const script = path.resolve(manifest.directory, 'child.mjs');
+  const script = new TextDecoder().decode(files['child.mjs']);
   const start = () => startChild(script, { type: 'start', workers, prepare: options.prepare ?? [], files });
-  const pool = new ChildPool(manifest.version, workers, start);
+  const pool = new ChildPool(manifest.version, workers, start, options.onFault ?? (() => undefined));
   await pool.open();
   return pool;
 }
@@ -70,6 +71,7 @@ class ChildPool implements Pool {
     readonly engine: string,
     readonly workers: number,
     readonly start: () => Promise<ChildProcess>,
+    readonly onFault: (reason: string) => void,
   ) {}
 
   get pid(): number | undefined {
@@ -87,11 +89,16 @@ class ChildPool implements Pool {
 
   /** Starts a child unless one is starting already. Rejects when it cannot be started. */
   open(): Promise<void> {
-    this.#starting ??= this.start()
-      .then((child) => this.#adopt(child))
-      .finally(() => {
+    this.#starting ??= this.start().then(
+      (child) => {
         this.#starting = null;
-      });
+        return this.#adopt(child);
+      },
+      (error) => {
+        this.#starting = null;
+        throw error;
+      },
+    );
     return this.#starting;
   }
 
@@ -141,6 +148,7 @@ class ChildPool implements Pool {
   }
 
   #receive(message: FromChild): void {
+    if (message.type === 'fault') this.onFault(message.reason);
     const running = message.type === 'result' ? this.#running.get(message.id) : undefined;
     if (message.type !== 'result' || running === undefined) return;
     this.#running.delete(message.id);
@@ -153,15 +161,19 @@ class ChildPool implements Pool {
     this.#child = null;
     for (const { entry } of this.#takeRunning().reverse()) {
       entry.deaths += 1;
-      if (entry.deaths > 1) entry.resolve(emptyResult('internal-error'));
-      else this.#waiting.unshift(entry);
+      if (entry.deaths === 1) this.#waiting.unshift(entry);
+      else {
+        this.onFault('The sandbox process died twice while it ran the same job.');
+        entry.resolve(emptyResult('internal-error'));
+      }
     }
     if (ageMs > infancyMs || this.#waiting.length > 0) this.#reopen();
   }
 
   #reopen(): void {
     if (this.#closed) return;
-    this.open().catch(() => {
+    this.open().catch((error) => {
+      this.onFault(String(error));
       for (const { resolve } of this.#waiting.splice(0)) resolve(emptyResult('internal-error'));
     });
   }

@@ -26,4 +26,5 @@ export type ToChild =
 
 export type FromChild =
   | { readonly type: 'ready' }
+  | { readonly type: 'fault'; readonly reason: string }
   | { readonly type: 'result'; readonly id: number; readonly json: string };

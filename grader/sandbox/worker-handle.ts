@@ -5,7 +5,7 @@ import type { RunStatus } from '#grader/sandbox/sandbox.ts';
 /** Starts a worker. `receive` gets its messages, `died` its end when it was not terminated. */
 export type Spawn = (events: {
   receive(message: FromWorker): void;
-  died(status: 'memory-limit' | 'internal-error'): void;
+  died(status: 'memory-limit' | 'internal-error', reason: string): void;
 }) => { post(message: ToWorker): void; terminate(): void };
 
 /** Why a request has no answer. `ran` tells whether learner code had been started. */
@@ -13,8 +13,9 @@ export class WorkerFault extends Error {
   constructor(
     readonly status: RunStatus,
     readonly ran: boolean,
+    reason: string,
   ) {
-    super(`The sandbox worker ended with ${status}.`);
+    super(`Sandbox worker: ${reason}`);
   }
 }
 
@@ -37,7 +38,10 @@ export class WorkerHandle {
   #dead = false;
 
   constructor(spawn: Spawn) {
-    this.#worker = spawn({ receive: (message) => this.#receive(message), died: (status) => this.#end(status) });
+    this.#worker = spawn({
+      receive: (message) => this.#receive(message),
+      died: (status, reason) => this.#end(status, reason),
+    });
   }
 
   get dead(): boolean {
@@ -48,28 +52,28 @@ export class WorkerHandle {
   request(message: ToWorker): Promise<string> {
     return new Promise((resolve, reject) => {
       const limitMs = message.type === 'run' ? message.job.limits.timeMs : loadMs;
-      const timer = setTimeout(() => this.#end('internal-error'), loadMs);
+      const timer = setTimeout(() => this.#end('internal-error', 'not ready in time'), loadMs);
       this.#request = { limitMs, resolve, reject, ran: false, timer };
-      if (this.#dead) this.#end('internal-error');
+      if (this.#dead) this.#end('internal-error', 'already dead');
       else this.#worker.post(message);
     });
   }
 
   terminate(): void {
-    this.#end('internal-error');
+    this.#end('internal-error', 'terminated');
   }
 
   #receive(message: FromWorker): void {
     const request = this.#request;
     if (request === null) {
       // Only a failed restore speaks without being asked.
-      this.#end('internal-error');
+      this.#end('internal-error', message.type);
     } else if (message.type === 'running') {
       request.ran = true;
       clearTimeout(request.timer);
-      request.timer = setTimeout(() => this.#end('time-limit'), request.limitMs + graceMs);
+      request.timer = setTimeout(() => this.#end('time-limit', 'stopped'), request.limitMs + graceMs);
     } else if (message.type === 'failed') {
-      this.#end('internal-error');
+      this.#end('internal-error', message.message);
     } else {
       this.#request = null;
       clearTimeout(request.timer);
@@ -77,7 +81,7 @@ export class WorkerHandle {
     }
   }
 
-  #end(status: RunStatus): void {
+  #end(status: RunStatus, reason: string): void {
     const request = this.#request;
     this.#request = null;
     if (!this.#dead) {
@@ -86,6 +90,6 @@ export class WorkerHandle {
     }
     if (request === null) return;
     clearTimeout(request.timer);
-    request.reject(new WorkerFault(status, request.ran));
+    request.reject(new WorkerFault(status, request.ran, reason));
   }
 }

@@ -3,7 +3,7 @@ import type { Assets } from '#grader/sandbox/assets.ts';
 import { createEngine, type WorkerEngine } from '#grader/sandbox/engines.ts';
 import type { FromWorker, ToWorker } from '#grader/sandbox/protocol.ts';
 import { emptyResult, maxResultLength } from '#grader/sandbox/result.ts';
-import type { Job, Language } from '#grader/sandbox/sandbox.ts';
+import type { Language, RunResult } from '#grader/sandbox/sandbox.ts';
 
 interface Seat {
   readonly assets: Assets;
@@ -24,23 +24,19 @@ export function serve(post: (message: FromWorker) => void): (message: ToWorker) 
     const seat = seats.get(message.job.language);
     if (seat === undefined) throw new Error(`no engine for ${message.job.language}`);
     post({ type: 'running' });
-    const { json, sound } = run(seat.engine, message.job);
-    post({ type: 'result', json });
+    post({ type: 'result', json: resultText(seat.engine.run(message.job)) });
     // The host has its answer already: the next run's fresh interpreter is made in idle time.
-    if (sound && !seat.engine.worn) seat.engine.refresh?.();
-    else seat.engine = await createEngine(seat.assets);
+    if (seat.engine.worn) seat.engine = await createEngine(seat.assets);
+    else seat.engine.refresh?.();
   }
 
+  // After anything unexpected the host replaces this worker: nothing in it is to be trusted any more.
   return (message) => {
     turn = turn.then(() => handle(message)).catch((error) => post({ type: 'failed', message: String(error) }));
   };
 }
 
-function run(engine: WorkerEngine, job: Job): { json: string; sound: boolean } {
-  try {
-    const json = JSON.stringify(engine.run(job));
-    return { json: json.length > maxResultLength ? JSON.stringify(emptyResult('output-limit')) : json, sound: true };
-  } catch {
-    return { json: JSON.stringify(emptyResult('internal-error')), sound: false };
-  }
+function resultText(result: RunResult): string {
+  const json = JSON.stringify(result);
+  return json.length > maxResultLength ? JSON.stringify(emptyResult('output-limit')) : json;
 }
