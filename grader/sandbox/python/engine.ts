@@ -81,9 +81,12 @@ class CPython implements PythonEngine {
     return { status: phase === 'compile' ? 'syntax-error' : 'runtime-error', error };
   }
 
-  /** A size that no machine has is refused before the host is asked; the parser's MemoryError for deep nesting has a text. */
+  /**
+   * Where memory was refused, the error may be any, since not all code of CPython takes it well. A size that no machine
+   * has is refused before the host is asked; the MemoryError that has a text is the parser's, for too deep nesting.
+   */
   #lackedMemory({ type, message }: GuestError): boolean {
-    return type === 'MemoryError' && (message === '' || this.instance.host.memoryRefused);
+    return this.instance.host.memoryRefused || (type === 'MemoryError' && message === '');
   }
 
   #calls(job: Job, source: string, deadline: number): { status: RunStatus; calls: CallResult[] } {

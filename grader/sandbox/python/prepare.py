@@ -9,7 +9,7 @@ types typing warnings weakref
 '''.split()
 # Loaded by the ones above only when they are first needed, so they must be there already.
 needed_later = '''
-_strptime annotationlib ast encodings.ascii encodings.latin_1 encodings.utf_16 encodings.raw_unicode_escape
+_strptime annotationlib ast atexit encodings.ascii encodings.latin_1 encodings.utf_16 encodings.raw_unicode_escape
 encodings.unicode_escape string.templatelib unicodedata
 '''.split()
 # Loaded on the way, of no use to a learner. What is still needed inside keeps its own reference.
@@ -44,6 +44,7 @@ def close_doors():
             raise ValueError('sleep length must be non-negative')
 
     time.sleep = sleep
+    builtins.exit = builtins.quit = sys.exit
     sys.stdin = sys.__stdin__ = io.StringIO('')
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding='utf-8', errors='backslashreplace', line_buffering=True)

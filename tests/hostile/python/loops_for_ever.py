@@ -1,0 +1,5 @@
+# how: Never ends.
+# expect: status=time-limit
+def f(x):
+    while True:
+        pass
