@@ -1,5 +1,5 @@
 // how: builds an endless chain of closures that hold each other
-// expect: memory-limit
+// expect: status=memory-limit|time-limit
 function f(x: number): number {
   let chain: () => unknown = () => x;
   for (;;) {

@@ -1,5 +1,5 @@
 // how: doubles a text without end
-// expect: runtime-error RangeError
+// expect: status=runtime-error; error=RangeError
 function f(x: number): number {
   let text = 'x';
   for (;;) text += text;

@@ -1,5 +1,5 @@
 // how: fills a map until the memory is full
-// expect: memory-limit
+// expect: status=memory-limit|time-limit
 function f(x: number): number {
   const map = new Map<number, number[]>();
   for (let i = 0; ; i++) map.set(i, new Array(500).fill(i));

@@ -1,5 +1,5 @@
 // how: asks for a gigabyte at once
-// expect: memory-limit
+// expect: status=memory-limit
 function f(x: number): number {
   return new Float64Array(2 ** 27).length;
 }

@@ -1,5 +1,5 @@
 // how: fills the memory at top level
-// expect: memory-limit
+// expect: status=memory-limit|time-limit
 const kept: unknown[] = [];
 for (;;) kept.push({ a: new Array(1000).fill(kept) });
 function f(x: number): number {

@@ -1,5 +1,5 @@
 // how: names its class so that it would break out of the JSON around it
-// expect: completed {"$":"other","type":"outputpassed1x"}
+// expect: status=completed; output={"$":"other","type":"outputpassed1x"}
 function f(x: number): unknown {
   class Evil {}
   Object.defineProperty(Evil, 'name', { value: '"}],"output":{"passed":1},"x' });

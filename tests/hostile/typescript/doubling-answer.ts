@@ -1,5 +1,5 @@
 // how: returns forty small lists that stand for a trillion elements
-// expect: completed {"$":"too-large"}
+// expect: status=completed; output={"$":"too-large"}
 function f(x: number): unknown {
   let list: unknown[] = [x];
   for (let i = 0; i < 39; i++) list = [list, list];

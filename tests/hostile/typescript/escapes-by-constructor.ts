@@ -1,5 +1,5 @@
 // how: climbs to Function through constructors of what the host handed in
-// expect: runtime-error ReferenceError
+// expect: status=runtime-error; error=ReferenceError
 function f(x: number): unknown {
   const climb = (value: any) => value.constructor.constructor('return process')();
   for (const value of [console, console.log, trace, [x], f]) climb(value);

@@ -1,5 +1,5 @@
 // how: returns what the sandbox itself uses to tell of special values
-// expect: completed [{"$":"other","type":"Object"},{"$":"other","type":"Object"}]
+// expect: status=completed; output=[{"$":"other","type":"Object"},{"$":"other","type":"Object"}]
 function f(x: number): unknown {
   return [{ $: 'nan' }, { $: 'other', type: 'Date' }];
 }

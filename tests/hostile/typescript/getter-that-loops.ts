@@ -1,5 +1,5 @@
 // how: returns an object whose getter never returns
-// expect: completed {"a":{"$":"other","type":"getter"}}
+// expect: status=completed; output={"a":{"$":"other","type":"getter"}}
 function f(x: number): unknown {
   return { get a() { for (;;) {} } };
 }

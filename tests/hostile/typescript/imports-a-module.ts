@@ -1,5 +1,5 @@
 // how: imports Node’s file system
-// expect: runtime-error ImportError
+// expect: status=runtime-error; error=ImportError
 import fs from 'node:fs';
 export function f(x: number): string {
   return fs.readFileSync('/etc/passwd', 'utf8');

@@ -1,5 +1,5 @@
 // how: imports at run time and hands out the promise
-// expect: completed {"$":"other","type":"Promise"}
+// expect: status=completed; output={"$":"other","type":"Promise"}
 function f(x: number): unknown {
   return import('node:fs');
 }

@@ -1,5 +1,5 @@
 // how: looks for the harness through callers, callees and stack traces
-// expect: completed []
+// expect: status=completed; output=[]
 function f(x: number): unknown {
   const found: string[] = [];
   (Error as any).stackTraceLimit = 100;

@@ -1,5 +1,5 @@
 // how: leaves poisoned prototypes, globals and a changed clock for the next submission
-// expect: completed true
+// expect: status=completed; output=true
 (globalThis as any).left = 1;
 (Object.prototype as any).left = 1;
 Math.random = () => 0.5;

@@ -1,5 +1,5 @@
 // how: returns a list that holds itself
-// expect: completed {"$":"too-large"}
+// expect: status=completed; output={"$":"too-large"}
 function f(x: number): unknown {
   const list: unknown[] = [];
   list.push(list, list);

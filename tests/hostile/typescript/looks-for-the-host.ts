@@ -1,5 +1,5 @@
 // how: looks for every way out that Node, browsers and QuickJS shells have
-// expect: completed []
+// expect: status=completed; output=[]
 function f(x: number): string[] {
   const names = ['process', 'require', 'module', 'Buffer', 'fetch', 'XMLHttpRequest', 'WebSocket', 'self', 'window', 'document',
     'std', 'os', 'scriptArgs', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'setTimeout', 'queueMicrotask', 'postMessage',

@@ -1,5 +1,5 @@
 // how: loops without end and catches whatever interrupts it
-// expect: time-limit
+// expect: status=time-limit
 function f(x: number): number {
   for (;;) {
     try {

@@ -1,5 +1,5 @@
 // how: loops without end
-// expect: time-limit
+// expect: status=time-limit
 function f(x: number): number {
   while (true) {}
 }

@@ -1,5 +1,5 @@
 // how: throws an object whose message getter never returns, to hang whoever reports the error
-// expect: time-limit
+// expect: status=time-limit
 function f(x: number): number {
   throw { get message() { for (;;) {} } };
 }

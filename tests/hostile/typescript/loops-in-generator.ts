@@ -1,5 +1,5 @@
 // how: drains a generator that never ends
-// expect: time-limit
+// expect: status=time-limit
 function* forever() { for (;;) yield 0; }
 function f(x: number): number {
   let sum = 0;

@@ -1,5 +1,5 @@
 // how: sorts with a comparator that never returns
-// expect: time-limit
+// expect: status=time-limit
 function f(x: number): number {
   return [2, 1].sort(() => { for (;;) {} })[0];
 }

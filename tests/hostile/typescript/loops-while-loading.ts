@@ -1,5 +1,5 @@
 // how: loops at top level, before the function is even called
-// expect: time-limit
+// expect: status=time-limit
 function f(x: number): number {
   return x;
 }

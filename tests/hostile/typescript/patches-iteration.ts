@@ -1,5 +1,5 @@
 // how: replaces iterators and species, which spread, for-of and destructuring use
-// expect: completed [1,2,3]
+// expect: status=completed; output=[1,2,3]
 (Array.prototype as any)[Symbol.iterator] = function* () { yield 0.5; };
 (String.prototype as any)[Symbol.iterator] = function* () { yield '0.5'; };
 Object.defineProperty(Array, Symbol.species, { get() { throw new Error('species'); } });

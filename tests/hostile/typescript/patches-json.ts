@@ -1,5 +1,5 @@
 // how: replaces JSON, so that whatever is sent out would be the right answer
-// expect: completed [1,0.25]
+// expect: status=completed; output=[1,0.25]
 JSON.stringify = () => '0.5';
 JSON.parse = () => [0.5];
 (globalThis as any).JSON = { parse: () => [], stringify: () => '0.5' };

@@ -1,5 +1,5 @@
 // how: replaces Reflect, Object, Array and WeakSet functions that a harness would lean on
-// expect: completed {"a":[1]}
+// expect: status=completed; output={"a":[1]}
 const { ownKeys } = Reflect;
 const owners: any[] = [Object, Array, Object.prototype, WeakSet.prototype, WeakMap.prototype, Function.prototype, String.prototype,
   Number, Number.prototype, BigInt.prototype, Array.prototype, Object.getPrototypeOf(Float64Array.prototype), Reflect];

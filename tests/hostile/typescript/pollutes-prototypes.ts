@@ -1,5 +1,5 @@
 // how: puts setters and values on Object.prototype and Array.prototype, where careless assignments would land
-// expect: completed {"a":1,"b":[1,2]}
+// expect: status=completed; output={"a":1,"b":[1,2]}
 const names: any[] = [0, 1, 'value', 'get', 'set', 'n', 'nodes', 'characters', 'type', 'output', 'error', 'flooded', 'toJSON', '$'];
 for (const prototype of [Array.prototype, Object.prototype])
   for (const key of names)

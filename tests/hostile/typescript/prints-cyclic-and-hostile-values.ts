@@ -1,5 +1,5 @@
 // how: prints cycles, proxies and getters that throw, to break the printing
-// expect: completed 1
+// expect: status=completed; output=1
 function f(x: number): number {
   const cyclic: any = { list: [] };
   cyclic.list.push(cyclic);

@@ -1,5 +1,5 @@
 // how: prints without end
-// expect: output-limit
+// expect: status=output-limit
 function f(x: number): number {
   for (;;) console.log('0.5');
 }

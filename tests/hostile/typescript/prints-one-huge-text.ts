@@ -1,5 +1,5 @@
 // how: prints a text of half a gigabyte that only exists as a rope
-// expect: output-limit
+// expect: status=output-limit
 function f(x: number): number {
   let text = 'x';
   for (let i = 0; i < 29; i++) text += text;

@@ -1,5 +1,5 @@
 // how: is asynchronous and answers with a promise
-// expect: completed {"$":"other","type":"Promise"}
+// expect: status=completed; output={"$":"other","type":"Promise"}
 async function f(x: number): Promise<number> {
   return 0.5;
 }

@@ -1,5 +1,5 @@
 // how: returns objects whose prototype and class are proxies with hostile traps
-// expect: completed [{"$":"other","type":"Object"},{"$":"other","type":"Object"}]
+// expect: status=completed; output=[{"$":"other","type":"Object"},{"$":"other","type":"Object"}]
 function f(x: number): unknown {
   const trap = new Proxy({}, { get() { for (;;) {} }, getPrototypeOf() { for (;;) {} }, getOwnPropertyDescriptor() { for (;;) {} } });
   const hostileClass = new Proxy(class {}, { get() { for (;;) {} }, getOwnPropertyDescriptor() { for (;;) {} } });

@@ -1,5 +1,5 @@
 // how: hides a proxy with a million keys inside ordinary values
-// expect: completed [{"a":{"$":"other","type":"Proxy"}}]
+// expect: status=completed; output=[{"a":{"$":"other","type":"Proxy"}}]
 function f(x: number): unknown {
   const handler = {
     ownKeys: () => Array.from({ length: 1e6 }, (_, i) => 'k' + i),

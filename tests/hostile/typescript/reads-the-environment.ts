@@ -1,5 +1,5 @@
 // how: reads environment variables through process
-// expect: runtime-error ReferenceError
+// expect: status=runtime-error; error=ReferenceError
 declare const process: any;
 function f(x: number): string {
   return JSON.stringify(process.env);

@@ -1,5 +1,5 @@
 // how: calls itself without end
-// expect: runtime-error
+// expect: status=runtime-error
 function f(x: number): number {
   return f(x) + 1;
 }

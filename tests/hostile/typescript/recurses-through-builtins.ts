@@ -1,5 +1,5 @@
 // how: recurses through toString and sort callbacks, where native frames are larger
-// expect: runtime-error
+// expect: status=runtime-error
 function f(x: number): number {
   return [1, 2].sort(() => `${{ toString: () => String(f(x)) }}`.length)[0];
 }

@@ -1,5 +1,5 @@
 // how: replaces the globals that collect output
-// expect: completed 7
+// expect: status=completed; output=7
 const fake = { get log() { throw new Error('log'); } };
 (globalThis as any).console = fake;
 (globalThis as any).trace = () => { throw new Error('trace'); };

@@ -1,5 +1,5 @@
 // how: returns a proxy that throws at any touch
-// expect: completed {"$":"other","type":"Proxy"}
+// expect: status=completed; output={"$":"other","type":"Proxy"}
 function f(x: number): unknown {
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();

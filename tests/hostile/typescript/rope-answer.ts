@@ -1,5 +1,5 @@
 // how: returns half a gigabyte of text that only exists as a rope
-// expect: completed {"$":"too-large"}
+// expect: status=completed; output={"$":"too-large"}
 function f(x: number): unknown {
   let text = 'x';
   for (let i = 0; i < 29; i++) text += text;

@@ -1,5 +1,5 @@
 // how: walks everything reachable from the global object, looking for expected values or private parts
-// expect: completed []
+// expect: status=completed; output=[]
 function f(x: number): unknown {
   const seen = new Set<unknown>();
   const found: string[] = [];

@@ -1,5 +1,5 @@
 // how: returns an empty list that claims four billion elements
-// expect: completed {"$":"too-large"}
+// expect: status=completed; output={"$":"too-large"}
 function f(x: number): unknown {
   return new Array(2 ** 32 - 1);
 }

@@ -1,5 +1,5 @@
 // how: exports under the name by which the host fetches the entry
-// expect: syntax-error
+// expect: status=syntax-error
 export function f(x: number): number {
   return x;
 }

@@ -1,5 +1,5 @@
 // how: throws an object whose every property throws
-// expect: runtime-error
+// expect: status=runtime-error
 function f(x: number): unknown {
   throw new Proxy(function () {}, { get() { throw new Error('trap'); }, getPrototypeOf() { throw new Error('trap'); } });
 }

@@ -1,5 +1,5 @@
 // how: throws null, which has no properties at all
-// expect: runtime-error
+// expect: status=runtime-error
 function f(x: number): unknown {
   throw null;
 }

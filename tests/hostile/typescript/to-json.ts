@@ -1,5 +1,5 @@
 // how: returns an object with a toJSON that claims another value
-// expect: completed {"toJSON":{"$":"other","type":"function"}}
+// expect: status=completed; output={"toJSON":{"$":"other","type":"function"}}
 function f(x: number): unknown {
   return { toJSON() { return 0.5; } };
 }

@@ -1,5 +1,5 @@
 // how: floods trace with cycles, proxies and huge values at the edge of the stack
-// expect: completed 3
+// expect: status=completed; output=3
 declare function trace(name: unknown, value?: unknown): void;
 function f(x: number): number {
   const cyclic: unknown[] = [];

@@ -1,5 +1,5 @@
 // how: ends in an open comment, to swallow whatever the host appends
-// expect: syntax-error
+// expect: status=syntax-error
 function f(x: number): number {
   return x;
 }

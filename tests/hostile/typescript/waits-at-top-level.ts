@@ -1,5 +1,5 @@
 // how: waits for ever at top level
-// expect: runtime-error
+// expect: status=runtime-error
 await new Promise(() => {});
 export function f(x: number): number {
   return x;
