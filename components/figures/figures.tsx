@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { ChainW1 } from '#components/figures/chain-w1.tsx';
+import { ChainW5 } from '#components/figures/chain-w5.tsx';
+import { DescentStep } from '#components/figures/descent-step.tsx';
+import type { FigureProps } from '#components/figures/drawing.tsx';
+import { Network221 } from '#components/figures/network-2-2-1.tsx';
+import { SigmoidCurve } from '#components/figures/sigmoid-curve.tsx';
+import { TrainingStep } from '#components/figures/training-step.tsx';
+
+/** What `![alternative](figure:name)` in a statement shows. */
+export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>> = {
+  'chain-w1': ChainW1,
+  'chain-w5': ChainW5,
+  'descent-step': DescentStep,
+  'network-2-2-1': Network221,
+  'sigmoid-curve': SigmoidCurve,
+  'training-step': TrainingStep,
+};
