@@ -1,5 +1,4 @@
 /** @file Runs TypeScript and JavaScript: types stripped, then QuickJS in WebAssembly, restored to the same state before each run. */
-import type { Output } from '#grader/plain.ts';
 import type { CallResult, Engine, GuestError, Job, RunResult, RunStatus } from '#grader/sandbox/sandbox.ts';
 import { guestError, isMissingEntry, isOutOfMemory, isUnparsed, missingEntry, stackOverflow } from './errors.ts';
 import { type Guest, type Outcome, openGuest, type Thrown } from './guest.ts';
@@ -74,14 +73,14 @@ function execute(guest: Guest, job: Job, stripTypes: StripTypes, calls: CallResu
 function call(guest: Guest, entry: Entry, values: Job['calls'][number], job: Job, calls: CallResult[]): RunStatus {
   const answer = guest.call(entry, JSON.stringify(values));
   const fault = faultOf(guest, answer);
-  const { console, flooded, trace } = guest.collect();
+  const { console, flooded, trace } = 'value' in answer ? answer.value : guest.collect();
   if (flooded) return 'output-limit';
   if (fault?.limit) return fault.limit;
   if (fault) {
     calls.push({ error: guestError(fault.thrown, job.source), trace, console });
     return 'runtime-error';
   }
-  if ('value' in answer) calls.push({ output: JSON.parse(answer.value) as Output, trace, console });
+  if ('value' in answer) calls.push({ output: answer.value.output, trace, console });
   return 'completed';
 }
 

@@ -7,6 +7,7 @@ import {
   type QuickJSHandle,
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core';
+import type { Output } from '#grader/plain.ts';
 import type { Limits, Traced } from '#grader/sandbox/sandbox.ts';
 import { harness } from './guest/harness.ts';
 import { createMemoryMeter } from './memory-meter.ts';
@@ -40,6 +41,11 @@ export interface Collected {
   readonly console: string;
   readonly flooded: boolean;
   readonly trace: readonly Traced[];
+}
+
+/** The output, exactly typed with the tags of grader/plain.ts, and what the call printed and traced. */
+export interface Answer extends Collected {
+  readonly output: Output;
 }
 
 const doorNames = ['call', 'describe', 'isFunction', 'limitOutput', 'collect'] as const;
@@ -129,12 +135,13 @@ export class Guest {
     return this.#context.sameValue(this.#context.unwrapResult(result), this.#context.true);
   }
 
-  /** @returns the answer as JSON text with the tags of grader/plain.ts */
-  call(entry: QuickJSHandle, argumentsText: string): Outcome<string> {
+  /** Calls the entry with a list of arguments in JSON. */
+  call(entry: QuickJSHandle, argumentsText: string): Outcome<Answer> {
     const text = this.#context.newString(argumentsText);
     const result = this.#context.callFunction(this.#doors.call, this.#context.undefined, entry, text);
     this.#measure();
-    return result.error ? { thrown: result.error } : { value: this.#context.getString(result.value) };
+    if (result.error) return { thrown: result.error };
+    return { value: JSON.parse(this.#context.getString(result.value)) as Answer };
   }
 
   /** Reads a thrown value, which may run code of the learner's; null when there was no time or memory left to do so. */

@@ -17,19 +17,22 @@ function describe(error) {
 const fault = (type, message, stack) =>
   stringify({ __proto__: null, type: cut(type, 60), message: cut(message, 500), stack: cut(stack, 4000) });
 
+// What was printed and traced since the last time, as the members of an object.
+function collected() {
+  const text = '"console":' + stringify(printed) + ',"flooded":' + flooded + ',"trace":[' + traced + ']';
+  printed = traced = '';
+  traces = 0;
+  return text;
+}
+
 return {
   // The answer of one call; what the learner's function throws goes through to the host, which then asks describe.
-  call: (entry, argumentsText) => encode(apply(entry, undefined, parse(argumentsText))),
+  call: (entry, argumentsText) =>
+    '{"output":' + encode(apply(entry, undefined, parse(argumentsText))) + ',' + collected() + '}',
+  collect: () => '{' + collected() + '}',
   describe,
   isFunction: (value) => typeof value === 'function',
   limitOutput: (bytes) => { room = +bytes; },
-  // What was printed and traced since the last time.
-  collect() {
-    const text = '{"console":' + stringify(printed) + ',"flooded":' + flooded + ',"trace":[' + traced + ']}';
-    printed = traced = '';
-    traces = 0;
-    return text;
-  },
 };
 `;
 
