@@ -26,7 +26,6 @@ class Seat {
 
   /** Makes sure that the worker has an engine for the language. Rejects when its files or the worker fail. */
   async prepare(language: Language): Promise<WorkerHandle> {
-    const assets = await this.#options.assets(language);
     if (this.#closed) throw closedError();
     if (this.#worker === null || this.#worker.dead) {
       this.#worker = new WorkerHandle(this.#options.spawn);
@@ -34,7 +33,8 @@ class Seat {
     }
     const worker = this.#worker;
     if (!this.#prepared.has(language)) {
-      await worker.request({ type: 'prepare', assets });
+      // The worker starts while the files arrive.
+      await worker.request({ type: 'prepare', assets: await this.#options.assets(language) });
       this.#prepared.add(language);
       this.#languages.add(language);
     }
@@ -54,10 +54,13 @@ class Seat {
     }
   }
 
-  /** Replaces a dead worker before the next job asks for it. */
-  async recover(): Promise<void> {
-    if (this.#worker?.dead !== true) return;
-    for (const language of this.#languages) await this.prepare(language).catch(() => undefined);
+  /** Gives a replaced worker back one engine that its forerunner had. False when there is nothing left to do. */
+  async recover(): Promise<boolean> {
+    const missing = [...this.#languages].find((language) => this.#worker?.dead || !this.#prepared.has(language));
+    if (missing === undefined) return false;
+    // One that cannot be had now is left to the next job that needs it.
+    await this.prepare(missing).catch(() => this.#languages.delete(missing));
+    return true;
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import type { Assets } from '#grader/sandbox/assets.ts';
 import { createEngine, type WorkerEngine } from '#grader/sandbox/engines.ts';
 import type { FromWorker, ToWorker } from '#grader/sandbox/protocol.ts';
 import { emptyResult, maxResultLength } from '#grader/sandbox/result.ts';
-import type { Language, RunResult } from '#grader/sandbox/sandbox.ts';
+import { defaultLimits, type Language, type RunResult } from '#grader/sandbox/sandbox.ts';
 
 interface Seat {
   readonly assets: Assets;
@@ -18,7 +18,9 @@ export function serve(post: (message: FromWorker) => void): (message: ToWorker) 
   async function handle(message: ToWorker): Promise<void> {
     if (message.type === 'prepare') {
       const { assets } = message;
-      seats.set(assets.language, { assets, engine: await createEngine(assets) });
+      const seat = { assets, engine: await createEngine(assets) };
+      await warmUp(seat);
+      seats.set(assets.language, seat);
       return post({ type: 'prepared' });
     }
     const seat = seats.get(message.job.language);
@@ -26,14 +28,32 @@ export function serve(post: (message: FromWorker) => void): (message: ToWorker) 
     post({ type: 'running' });
     post({ type: 'result', json: resultText(seat.engine.run(message.job)) });
     // The host has its answer already: the next run's fresh interpreter is made in idle time.
-    if (seat.engine.worn) seat.engine = await createEngine(seat.assets);
-    else seat.engine.refresh?.();
+    await renew(seat);
   }
 
   // After anything unexpected the host replaces this worker: nothing in it is to be trusted any more.
   return (message) => {
     turn = turn.then(() => handle(message)).catch((error) => post({ type: 'failed', message: String(error) }));
   };
+}
+
+async function renew(seat: Seat): Promise<void> {
+  if (seat.engine.worn) seat.engine = await createEngine(seat.assets);
+  else seat.engine.refresh?.();
+}
+
+const warmUpSource: Record<Language, string> = {
+  python: 'import math\ndef f(x):\n    print(x)\n    return [math.exp(x)]\n',
+  typescript: 'export function f(x: number): number[] {\n  console.log(x);\n  return [Math.exp(x)];\n}\n',
+};
+
+/** WebAssembly is compiled as it is first used: that time is not the first learner's. Throws when the engine is unfit. */
+async function warmUp(seat: Seat): Promise<void> {
+  const { language } = seat.assets;
+  const limits = { ...defaultLimits, timeMs: 30_000 };
+  const { status } = seat.engine.run({ language, source: warmUpSource[language], entry: 'f', calls: [[0.5]], limits });
+  if (status !== 'completed') throw new Error(`the ${language} engine ended its warm-up with ${status}`);
+  await renew(seat);
 }
 
 function resultText(result: RunResult): string {
