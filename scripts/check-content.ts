@@ -1,5 +1,6 @@
 // npm run check-content [slug…]
 // Proves exercises: all of them, or those named. Prints each failure, then one line of summary; exits 1 on failures, 2 on an unknown slug.
+import { readdirSync } from 'node:fs';
 import { exerciseBySlug, exercises } from '#exercises/catalog.ts';
 import type { Exercise } from '#grader/exercise.ts';
 import { createPool } from '#grader/sandbox/pool.ts';
@@ -29,13 +30,19 @@ function chosen(slugs: readonly string[]): readonly Exercise[] {
   });
 }
 
+/** An exercise that nobody can reach. */
+const strayFolders = () =>
+  readdirSync('exercises/code')
+    .filter((slug) => !exerciseBySlug(slug))
+    .map((slug) => `${slug} · catalog: exercises/code/${slug} is not in exercises/catalog.ts`);
+
 /** @returns whether every check of every chosen exercise held. */
 async function checkAll(slugs: readonly string[]): Promise<boolean> {
   const started = performance.now();
   const selected = chosen(slugs);
   const sandbox = await createPool({ manifest: await ensureSandbox() });
   try {
-    const found: string[] = [];
+    const found = slugs.length === 0 ? strayFolders() : [];
     for (const exercise of selected) {
       for (const [name, check] of Object.entries(checks)) {
         found.push(...(await failures(exercise, name, check, sandbox)));

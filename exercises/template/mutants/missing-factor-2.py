@@ -1,0 +1,2 @@
+def template_entry(x):
+    return x

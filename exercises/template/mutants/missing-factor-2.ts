@@ -1,0 +1,3 @@
+function templateEntry(x: number): number {
+  return x;
+}

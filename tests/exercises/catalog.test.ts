@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { figures } from '#components/figures/figures.tsx';
+import { exerciseBySlug, exercises, neighbours, unitOf, units } from '#exercises/catalog.ts';
+import { contentHash, readContent, splitHints } from '#exercises/content.ts';
+import { parse } from '#scripts/content-checks/markdown.ts';
+
+test('the course has its seven units in order, with the exercises in the order of the curriculum', () => {
+  expect(units.map((unit) => unit.title.en)).toEqual([
+    'One neuron',
+    'A network',
+    'Loss',
+    'Learning',
+    'Training',
+    'Deeper networks',
+    'A recommender',
+  ]);
+  expect(exercises.map((exercise) => exercise.slug)).toEqual([
+    'sigmoid',
+    'forward-pass',
+    'gradient-descent-step',
+    'backprop-w5',
+    'backprop-w1',
+    'sgd-step',
+  ]);
+});
+
+test('no exercise lies in its folder unreachable', () => {
+  expect(readdirSync('exercises/code').sort()).toEqual(exercises.map(({ slug }) => slug).sort());
+});
+
+test('an exercise is found by its slug, and nothing else is', () => {
+  expect(exerciseBySlug('backprop-w1')?.entry).toEqual({ python: 'grad_w1', typescript: 'gradW1' });
+  expect(exerciseBySlug('constructor')).toBeUndefined();
+  expect(exerciseBySlug('')).toBeUndefined();
+});
+
+test('previous and next lead through the whole course and stop at its ends', () => {
+  expect(neighbours('sigmoid')).toEqual({ previous: undefined, next: exerciseBySlug('forward-pass') });
+  expect(neighbours('forward-pass').next?.slug).toBe('gradient-descent-step');
+  expect(neighbours('sgd-step').next).toBeUndefined();
+  expect(neighbours('unknown')).toEqual({ previous: undefined, next: undefined });
+});
+
+test('an exercise knows the number of its unit', () => {
+  expect(unitOf('backprop-w5')).toMatchObject({ number: 4, unit: { slug: 'learning' } });
+  expect(unitOf('unknown')).toBeUndefined();
+});
+
+test('hints are handed out one by one, so the file is cut at its numbered headings only', () => {
+  expect(splitHints('## 1\n\nA\n\n## 2\n\nB ## 3 in a line\n')).toEqual(['A', 'B ## 3 in a line']);
+});
+
+test('the content hash is that of the files, or submissions could not say which version graded them', () => {
+  expect(contentHash('sigmoid')).toMatch(/^[0-9a-f]{64}$/);
+  expect(contentHash('sigmoid')).toBe(contentHash('sigmoid'));
+  expect(contentHash('sigmoid')).not.toBe(contentHash('sgd-step'));
+});
+
+test('every figure a statement names can be drawn', () => {
+  const named = exercises.flatMap(({ slug }) => parse(readContent(slug).statement.en).figures);
+  expect(named.filter((name) => !figures[name])).toEqual([]);
+});
