@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { errorCode, PlainError } from '#scripts/plain-error.ts';
 
 /**
@@ -7,12 +8,23 @@ import { errorCode, PlainError } from '#scripts/plain-error.ts';
  */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     const why = errorCode(error) ?? String(error);
     throw new PlainError(
       `The data folder ${folder} cannot be written (${why}): set CHAINRULE_DATA to one you may write.`,
     );
+  }
+}
+
+/** Not `recursive` for the last step: Node then never returns where nothing can be made, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  mkdirSync(path.dirname(folder), { recursive: true });
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
