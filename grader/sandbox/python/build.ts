@@ -37,7 +37,17 @@ function warmUp(python: Python, main: number): void {
   python.host.takeOutput();
 }
 
+/** The modules that learners may use, compiled, as an archive to boot from. */
+async function compiledLibrary(module: WebAssembly.Module, sources: Uint8Array): Promise<Uint8Array> {
+  const python = bootPython(module, sources);
+  python.execute(await source('modules.py'));
+  python.execute(await source('compile.py'));
+  return Buffer.from(python.host.takeOutput(), 'base64');
+}
+
+/** Gives the address of the harness's `main`. */
 async function prepared(python: Python): Promise<number> {
+  python.execute(await source('modules.py'));
   python.execute(await source('prepare.py'));
   python.execute(await source('harness.py'));
   python.host.takeOutput();
@@ -54,8 +64,9 @@ export async function buildPython(directory: string): Promise<void> {
   const pyodide = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
   const original = await readFile(join(pyodide, 'pyodide.asm.wasm'));
   const { bytes, names } = exportGlobals(chargeStack(original, stackCharges));
-  const archive = await readFile(join(pyodide, 'python_stdlib.zip'));
-  const python = bootPython(new WebAssembly.Module(bytes), archive);
+  const module = new WebAssembly.Module(bytes);
+  const library = await compiledLibrary(module, await readFile(join(pyodide, 'python_stdlib.zip')));
+  const python = bootPython(module, library);
   const main = await prepared(python);
 
   const memory = new Uint8Array(python.memory.buffer);

@@ -33,7 +33,7 @@ export interface Allowance {
   readonly memoryBytes: number;
 }
 
-const unlimited: Allowance = { deadline: Number.POSITIVE_INFINITY, outputBytes: 2 ** 20, memoryBytes: 2 ** 31 };
+const unlimited: Allowance = { deadline: Number.POSITIVE_INFINITY, outputBytes: 2 ** 24, memoryBytes: 2 ** 31 };
 
 /** One guest's host. Pointers come from the guest and may be anything: a wrong one throws RangeError or is cut off, never more. */
 export class Host {

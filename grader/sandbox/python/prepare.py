@@ -1,17 +1,7 @@
-# Runs once in the booting interpreter, before harness.py: loads all modules that learner code may import, then takes
-# away the means to load others, and gives the remaining ones a calm surface (no environment, no waiting).
-import gc, linecache, sys, types, zipimport
+# Runs in the booting interpreter after modules.py: takes away the means to load other modules, and gives the remaining
+# ones a calm surface (no environment, no waiting).
+import gc, linecache, sys, zipimport
 
-allowed = '''
-abc array bisect cmath collections collections.abc contextlib copy dataclasses datetime decimal enum fractions functools
-heapq inspect io itertools json math numbers operator os pprint random re statistics string sys textwrap time traceback
-types typing warnings weakref
-'''.split()
-# Loaded by the ones above only when they are first needed, so they must be there already.
-needed_later = '''
-_strptime annotationlib ast atexit encodings.ascii encodings.latin_1 encodings.utf_16 encodings.raw_unicode_escape
-encodings.unicode_escape string.templatelib unicodedata
-'''.split()
 # Loaded on the way, of no use to a learner. What is still needed inside keeps its own reference.
 unwanted = 'gc importlib.util posix signal subprocess threading zipimport zlib'.split()
 
@@ -50,6 +40,4 @@ def close_doors():
         stream.reconfigure(encoding='utf-8', errors='backslashreplace', line_buffering=True)
 
 
-for name in allowed + needed_later:
-    __import__(name)
 close_doors()
