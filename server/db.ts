@@ -17,10 +17,31 @@ export function databaseUrl(): string {
   return url;
 }
 
+const statementNames = new Map<string, string>();
+const mostStatements = 500;
+
+/** A statement with a name is parsed and planned once a connection; those beyond the bound have none and are each time. */
+function statementName({ sql }: { sql: string }): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined) return known;
+  if (statementNames.size >= mostStatements) return '';
+  const name = `s${statementNames.size}`;
+  statementNames.set(sql, name);
+  return name;
+}
+
 /** Opened at the first call, never while modules are loaded. */
 export function db(): PrismaClient {
   kept.chainruleDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl(), max: poolSize, connectionTimeoutMillis: 10_000 }),
+    adapter: new PrismaPg(
+      {
+        connectionString: databaseUrl(),
+        max: poolSize,
+        connectionTimeoutMillis: 10_000,
+        application_name: 'chainrule',
+      },
+      { statementNameGenerator: statementName },
+    ),
     // A burst waits for a connection rather than failing; what has waited this long is better refused.
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });

@@ -14,10 +14,15 @@ type Params = Readonly<Record<string, string>>;
 type Handler = (request: NextRequest, params: Params) => Promise<Response>;
 type RouteHandler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
 
+/** Below this many characters, compressing an answer costs more than it saves. */
+const smallAnswer = 4_096;
+
 /** A JSON answer that nothing on the way may keep. */
 export function json(body: unknown, init: ResponseInit = {}): Response {
-  const response = Response.json(body, init);
-  response.headers.set('Cache-Control', 'no-store');
+  const text = JSON.stringify(body);
+  const response = new Response(text, init);
+  response.headers.set('Content-Type', 'application/json');
+  response.headers.set('Cache-Control', text.length < smallAnswer ? 'no-store, no-transform' : 'no-store');
   return response;
 }
 

@@ -17,7 +17,7 @@ import {
   submissionSummary,
   submissionView,
   summaryFields,
-  viewFields,
+  type ViewRow,
 } from '#server/views.ts';
 
 export const handInSchema = z.object({ exercise: z.string(), language: z.enum(languages), source: z.string() });
@@ -49,17 +49,22 @@ const uuid = z.uuid();
 
 /** @throws Problem `not-found`, for somebody else's submission as for none */
 export async function submissionFor(user: Actor | null, id: string): Promise<SubmissionView> {
-  const row = uuid.safeParse(id).success
-    ? await db().submission.findUnique({ where: { id }, select: { userId: true, ...viewFields } })
-    : null;
+  const row = uuid.safeParse(id).success ? await viewRow(id) : undefined;
   if (!row || !can(user, 'read-submission', row)) throw new Problem('not-found', 'You have no such submission.');
-  return submissionView(row, row.state === 'queued' ? await placeInQueue(row.createdAt) : null);
+  return submissionView(row);
 }
 
-/** How many are waiting up to this one: 1 is next. */
-async function placeInQueue(createdAt: Date): Promise<number> {
-  const ahead = await db().submission.count({ where: { state: 'queued', createdAt: { lt: createdAt } } });
-  return ahead + 1;
+/** Everything in one round trip, since a stream asks at each change. */
+async function viewRow(id: string): Promise<(ViewRow & { userId: string }) | undefined> {
+  const [row] = await db().$queryRaw<(ViewRow & { userId: string })[]>`
+    SELECT s.id, s."userId", s.exercise, s.language, s.source, s.state::text, s."createdAt", s."gradedAt", r.body,
+      CASE WHEN s.state = 'queued' THEN (
+        SELECT count(*)::int FROM "Submission" ahead
+        WHERE ahead.state = 'queued' AND (ahead."createdAt", ahead.id) <= (s."createdAt", s.id)
+      ) END AS position
+    FROM "Submission" s LEFT JOIN "Report" r ON r."submissionId" = s.id
+    WHERE s.id = ${id}`;
+  return row;
 }
 
 /** One person's submissions of one exercise, newest first. @throws Problem `unknown-exercise` */

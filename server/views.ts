@@ -85,8 +85,8 @@ export interface HiddenCaseReport {
 
 export type CaseReportView = VisibleCaseReport | HiddenCaseReport;
 
-/** The report without its seed, hidden cases reduced. */
-export type ReportView = Omit<Report, 'cases' | 'seed'> & { readonly cases: readonly CaseReportView[] };
+/** The report without its seed and the authors' signature, hidden cases reduced. */
+export type ReportView = Omit<Report, 'cases' | 'seed' | 'signature'> & { readonly cases: readonly CaseReportView[] };
 
 export interface SubmissionView {
   readonly id: string;
@@ -111,16 +111,18 @@ export interface SubmissionSummary {
   readonly score: number | null;
 }
 
-export const viewFields = {
-  id: true,
-  exercise: true,
-  language: true,
-  source: true,
-  state: true,
-  createdAt: true,
-  gradedAt: true,
-  report: { select: { body: true } },
-} as const satisfies Prisma.SubmissionSelect;
+/** A submission with its report's body and, while queued, its place in the queue. */
+export interface ViewRow {
+  readonly id: string;
+  readonly exercise: string;
+  readonly language: string;
+  readonly source: string;
+  readonly state: SubmissionState;
+  readonly createdAt: Date;
+  readonly gradedAt: Date | null;
+  readonly body: unknown;
+  readonly position: number | null;
+}
 
 export const summaryFields = {
   id: true,
@@ -130,21 +132,20 @@ export const summaryFields = {
   report: { select: { verdict: true, status: true, score: true } },
 } as const satisfies Prisma.SubmissionSelect;
 
-type ViewRow = Prisma.SubmissionGetPayload<{ select: typeof viewFields }>;
 type SummaryRow = Prisma.SubmissionGetPayload<{ select: typeof summaryFields }>;
 
-export function submissionView({ report, ...row }: ViewRow, position: number | null): SubmissionView {
+export function submissionView(row: ViewRow): SubmissionView {
   return {
     id: row.id,
     exercise: row.exercise,
     language: row.language as Language, // checked when it was handed in
     source: row.source,
     state: row.state,
-    position,
+    position: row.position,
     createdAt: row.createdAt.toISOString(),
     gradedAt: row.gradedAt?.toISOString() ?? null,
     // written by the grading worker, which stores nothing but reports
-    report: report ? reportView(report.body as unknown as Report) : null,
+    report: row.body ? reportView(row.body as Report) : null,
   };
 }
 
@@ -160,7 +161,7 @@ export function submissionSummary({ report, ...row }: SummaryRow): SubmissionSum
   };
 }
 
-export function reportView({ cases, seed: _, error, ...report }: Report): ReportView {
+export function reportView({ cases, seed: _, signature: _s, error, ...report }: Report): ReportView {
   return { ...report, error: errorView(error, cases), cases: cases.map(caseView) };
 }
 

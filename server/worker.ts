@@ -66,25 +66,29 @@ async function start(): Promise<Worker> {
   setWorkerState('starting');
   const { workers } = config();
   const [boss, pool] = await Promise.all([queue(), createPool({ workers, prepare: languages })]);
-  // One more than there are sandboxes, so that none waits while a report is stored.
-  for (let n = 0; n <= workers; n++) await take(boss, gradeQueue, (job) => gradeJob(boss, pool, job));
-  await take(boss, failedQueue, (job) => giveUp(boss, job));
+  // Two takers, so that one has jobs in the sandboxes while the other's reports are stored.
+  for (let n = 0; n < 2; n++) await take(boss, gradeQueue, workers, (job) => gradeJob(boss, pool, job));
+  await take(boss, failedQueue, 1, (job) => giveUp(boss, job));
   setWorkerState('working');
   log().info({ workers, engine: pool.engine }, 'grading');
   return { pool };
 }
 
-async function take(boss: PgBoss, name: string, handle: (job: Job) => Promise<void>): Promise<void> {
+/** Takes up to `batchSize` jobs at a time and handles them at once. */
+async function take(boss: PgBoss, name: string, batchSize: number, handle: (job: Job) => Promise<void>): Promise<void> {
   const options = {
-    batchSize: 1,
+    batchSize,
     includeMetadata: true,
     pollingIntervalSeconds: 1,
     notifyPollingIntervalSeconds: pollSeconds,
   } as const;
-  const id: string = await boss.work<GradeJob, void, typeof options>(name, options, async ([job]) => {
-    // Look for the next job as soon as this one ends, not after the polling interval.
+  const id: string = await boss.work<GradeJob, void, typeof options>(name, options, async (jobs) => {
+    // Look for the next jobs as soon as these end, not after the polling interval.
     boss.notifyWorker(id);
-    if (job) await handle(job);
+    const ends = await Promise.allSettled(jobs.map(handle));
+    // Throwing fails the jobs that are still open; those that were stored are closed already.
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
   });
 }
 
@@ -101,18 +105,35 @@ async function gradeJob(boss: PgBoss, pool: Pool, job: Job): Promise<void> {
   const { source, seed } = submission;
   const language = languages.find((each) => each === submission.language);
   if (!language) throw new Error(`language ${submission.language} is gone`);
-  const [report] = await Promise.all([
-    grade(exercise, language, source, { seed, sandbox: pool }),
-    markRunning(submissionId),
-  ]);
+  const report = await tellingIfSlow(submissionId, grade(exercise, language, source, { seed, sandbox: pool }));
   if (report.status === 'internal-error') throw new Error('the sandbox failed');
   await store(boss, job, report, pool.engine, contentHash(submission.exercise));
 }
 
+/** Most verdicts are there before anybody could read that the run had begun. */
+const slowMs = 100;
+
+async function tellingIfSlow<T>(submissionId: string, grading: Promise<T>): Promise<T> {
+  let told: Promise<void> | undefined;
+  const timer = setTimeout(() => {
+    told = markRunning(submissionId);
+  }, slowMs);
+  try {
+    return await grading;
+  } finally {
+    clearTimeout(timer);
+    await told;
+  }
+}
+
 async function markRunning(id: string): Promise<void> {
-  await db().$executeRaw`
-    WITH started AS (UPDATE "Submission" SET state = 'running' WHERE id = ${id} AND state = 'queued' RETURNING id)
-    SELECT pg_notify('submission', id) FROM started`;
+  try {
+    await db().$executeRaw`
+      WITH started AS (UPDATE "Submission" SET state = 'running' WHERE id = ${id} AND state = 'queued' RETURNING id)
+      SELECT pg_notify('submission', id) FROM started`;
+  } catch (error) {
+    log().warn({ err: error, submissionId: id }, 'a state could not be told');
+  }
 }
 
 /** Report, state and the end of the job in one transaction, and only for the attempt that still holds the job. */
@@ -130,12 +151,10 @@ async function store(boss: PgBoss, job: Job, report: Report, engine: string, con
       data: { submissionId, verdict, status, score, misconception, engine, content, body: storable(report) },
       select: { submissionId: true },
     });
-    await tx.submission.update({
-      where: { id: submissionId },
-      data: { state: 'graded', gradedAt: new Date() },
-      select: { id: true },
-    });
-    await announce(tx, submissionId);
+    await tx.$executeRaw`
+      WITH graded AS (
+        UPDATE "Submission" SET state = 'graded', "gradedAt" = now() WHERE id = ${submissionId} RETURNING id
+      ) SELECT pg_notify('submission', id) FROM graded`;
   });
 }
 

@@ -66,13 +66,14 @@ test('a page that leaves leaves nothing behind', async () => {
   const as = await aLearner();
   const id = await submit(as, handIn);
   const leaving = new AbortController();
-  const next = viewsOf(streamOf(as, id, leaving.signal));
+  const next = viewsOf(await streamOf(as, id, leaving.signal));
   await next();
   leaving.abort();
   expect(await next()).toBeUndefined();
-  const gone = streamOf(as, id, AbortSignal.abort()).getReader();
-  expect((await gone.read()).done).toBe(true);
-  const reader = streamOf(as, id, new AbortController().signal).getReader();
+  const gone = viewsOf(await streamOf(as, id, AbortSignal.abort()));
+  expect(await gone()).toMatchObject({ state: 'queued' });
+  expect(await gone()).toBeUndefined();
+  const reader = (await streamOf(as, id, new AbortController().signal)).getReader();
   await reader.read();
   await reader.cancel();
   await change(id, 'running'); // and nobody is told, which would throw
@@ -81,7 +82,7 @@ test('a page that leaves leaves nothing behind', async () => {
 test('states still arrive after the listening connection was lost', async () => {
   const as = await aLearner();
   const id = await submit(as, handIn);
-  const next = viewsOf(streamOf(as, id, new AbortController().signal));
+  const next = viewsOf(await streamOf(as, id, new AbortController().signal));
   expect(await next()).toMatchObject({ state: 'queued' });
   await db().$executeRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
