@@ -13,6 +13,8 @@ export interface Manifest {
 }
 
 export const manifestFile = '.cache/sandbox/manifest.json';
+/** Setup looks at the manifest alone; without it everything is checked and what is not whole is built anew. */
+const remedy = `delete ${path.dirname(manifestFile)} and run npm run setup`;
 
 /** Reads the manifest of the built artifacts below `root`, the project's folder. */
 export async function readManifest(root = process.cwd()): Promise<Manifest> {
@@ -28,9 +30,9 @@ export async function readArtifacts(manifest: Manifest, root = process.cwd()): P
   const files = Object.entries(manifest.files).map(async ([name, { sha256 }]) => {
     const file = path.resolve(root, manifest.directory, name);
     const bytes = await readFile(file).catch(() => null);
-    if (bytes === null) throw new Error(`The sandbox file ${file} is missing: run npm run setup.`);
+    if (bytes === null) throw new Error(`The sandbox file ${file} is missing: ${remedy}.`);
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      throw new Error(`The sandbox file ${file} is damaged: run npm run setup.`);
+      throw new Error(`The sandbox file ${file} is damaged: ${remedy}.`);
     return [name, bytes] as const;
   });
   return Object.fromEntries(await Promise.all(files));

@@ -26,14 +26,16 @@ test.each(['python/snapshot.bin.gz', 'worker.cjs', 'child.mjs'])(
     const directory = path.join(folder, randomUUID());
     await cp(manifest.directory, directory, { recursive: true });
     await flipBit(path.join(directory, name));
-    await expect(createPool({ manifest: { ...manifest, directory } })).rejects.toThrow(/damaged: run npm run setup/);
+    await expect(createPool({ manifest: { ...manifest, directory } })).rejects.toThrow(
+      /damaged: delete .* and run npm run setup/,
+    );
   },
 );
 
 test('missing artifacts say what to do', async () => {
   await expect(readManifest(folder)).rejects.toThrow(/run npm run setup/);
   const elsewhere = { ...manifest, directory: path.join(folder, 'nowhere') };
-  await expect(createPool({ manifest: elsewhere })).rejects.toThrow(/missing: run npm run setup/);
+  await expect(createPool({ manifest: elsewhere })).rejects.toThrow(/missing: delete .* and run npm run setup/);
 });
 
 test('two builders at once end with one whole sandbox in the place of a damaged one, and older versions are gone', async () => {
