@@ -46,7 +46,8 @@ const progress = (text: string) => process.stderr.write(`sandbox: ${text}\n`);
 async function inputHash(): Promise<string> {
   const entries = await readdir(path.join(root, 'grader/sandbox'), { recursive: true, withFileTypes: true });
   const sources = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  const files = [...sources, path.join(root, 'grader/plain.ts'), fileURLToPath(import.meta.url)].sort();
+  const shared = ['grader/plain.ts', 'grader/random.ts'].map((file) => path.join(root, file));
+  const files = [...sources, ...shared, fileURLToPath(import.meta.url)].sort();
   const manifests = packages.map((name) => path.join(root, 'node_modules', name, 'package.json'));
   const hash = createHash('sha256');
   for (const file of files)
@@ -90,7 +91,7 @@ async function buildAside(home: string, version: string, directory: string): Pro
   }
 }
 
-/** In a process of its own: the build boots Pyodide, which changes its host for good. */
+/** In a process of its own: the build keeps this one busy for seconds and leaves big memories behind. */
 async function buildPythonInto(folder: string): Promise<void> {
   const script = `const { buildPython } = await import('#grader/sandbox/python/build.ts'); await buildPython(${JSON.stringify(folder)});`;
   await promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {

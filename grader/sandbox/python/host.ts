@@ -112,6 +112,32 @@ export class Host {
     };
     return {
       ...calendarImports(this.#view),
+      ...this.#systemCalls(),
+      emscripten_get_now: this.#now,
+      emscripten_date_now: this.#now,
+      emscripten_get_heap_max: () => this.#allowance.memoryBytes,
+      emscripten_resize_heap: this.#grow,
+      emscripten_runtime_keepalive_push: () => {},
+      emscripten_runtime_keepalive_pop: () => {},
+      _emscripten_system: () => -1,
+      _Py_emscripten_runtime: () => 0,
+      _Py_CheckEmscriptenSignals_Helper: this.#checkTime,
+      _PyEM_TrampolineCall_JS: this.#callFunction,
+      // Pyodide's hooks for sockets: "not mine", so that the system calls answer.
+      _try_fcntl64: () => 0,
+      _try_shutdown: () => 0,
+      _maybe_connect_async: () => null,
+      _maybe_recvfrom_async: () => null,
+      _maybe_sendto_async: () => null,
+      _maybe_poll_async: () => null,
+      proc_exit: stop,
+      exit: stop,
+      _abort_js: () => stop(134),
+    };
+  }
+
+  #systemCalls(): HostFunctions {
+    return {
       fd_write: this.#write,
       fd_read: this.read,
       fd_close: () => 0,
@@ -123,33 +149,10 @@ export class Host {
       environ_sizes_get: this.#noEnvironment,
       environ_get: () => 0,
       clock_time_get: this.#clockTime,
-      clock_res_get: (_clock: number, at: number) => {
-        this.#view().setBigUint64(at >>> 0, 1000n, true);
-        return 0;
-      },
+      clock_res_get: this.#clockResolution,
       random_get: this.#randomBytes,
-      emscripten_get_now: this.#now,
-      emscripten_date_now: this.#now,
-      emscripten_get_heap_max: () => this.#allowance.memoryBytes,
-      emscripten_resize_heap: this.#grow,
-      emscripten_runtime_keepalive_push: () => {},
-      emscripten_runtime_keepalive_pop: () => {},
-      _Py_emscripten_runtime: () => 0,
-      _Py_CheckEmscriptenSignals_Helper: this.#checkTime,
-      _PyEM_TrampolineCall_JS: this.#callFunction,
-      // Pyodide's hooks for sockets: "not mine", so that the system calls below answer.
-      _try_fcntl64: () => 0,
-      _try_shutdown: () => 0,
-      _maybe_connect_async: () => null,
-      _maybe_recvfrom_async: () => null,
-      _maybe_sendto_async: () => null,
-      _maybe_poll_async: () => null,
       __syscall_openat: () => -errno.access,
       __syscall_ioctl: () => -errno.notTerminal,
-      _emscripten_system: () => -1,
-      proc_exit: stop,
-      exit: stop,
-      _abort_js: () => stop(134),
     };
   }
 
@@ -196,6 +199,11 @@ export class Host {
 
   #clockTime = (_clock: number, _precision: bigint, at: number) => {
     this.#view().setBigUint64(at >>> 0, BigInt(Math.floor(this.#now() * 1e6)), true);
+    return 0;
+  };
+
+  #clockResolution = (_clock: number, at: number) => {
+    this.#view().setBigUint64(at >>> 0, 1000n, true);
     return 0;
   };
 
