@@ -6,7 +6,7 @@ import type { ExerciseView, ReportView, VisibleCaseReport } from '#server/views.
 type Facts = Pick<ExerciseView, 'entry' | 'limits' | 'tolerance' | 'visible' | 'rubric'>;
 
 /** What Run came to: a report over the visible cases alone, without a score. */
-export type RunReport = Omit<ReportView, 'cases' | 'score' | 'rubric' | 'misconception'> & {
+export type RunReport = Omit<ReportView, 'cases' | 'score' | 'rubric' | 'misconception' | 'diagnosis'> & {
   readonly cases: readonly VisibleCaseReport[];
 };
 

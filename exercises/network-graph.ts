@@ -1,7 +1,19 @@
-import { forwardPass, type Parameters } from '#exercises/network.ts';
+import { forwardPass, type Parameters, type Sample } from '#exercises/network.ts';
 import { gradients } from '#grader/autograd/backward.ts';
 import { centralDifferences } from '#grader/autograd/gradcheck.ts';
-import { label, leaves, mul, type Operand, sigmoid, square, sub, sum, type Value } from '#grader/autograd/value.ts';
+import {
+  label,
+  leaf,
+  leaves,
+  mul,
+  type Operand,
+  sigmoid,
+  square,
+  sub,
+  sum,
+  type Value,
+} from '#grader/autograd/value.ts';
+import type { Graph } from '#grader/exercise.ts';
 
 type Weights = Readonly<Record<keyof Parameters, Operand>>;
 
@@ -16,10 +28,16 @@ export function networkGraph(x1: Operand, x2: Operand, p: Weights): { h1: Value;
 }
 
 /** L = (y − o1)² as an expression labelled `L` over the nine parameters. */
-export function lossGraph(x1: number, x2: number, y: number, p: Parameters) {
+export function lossGraph(x1: Operand, x2: Operand, y: Operand, p: Parameters) {
   const parameters = leaves(p);
   const { o1 } = networkGraph(x1, x2, parameters);
   return { L: label(square(sub(y, o1)), 'L'), parameters };
+}
+
+/** The loss with everything labelled, inputs and label too, for an answer made of ∂L/∂p. */
+export function labelledLoss([x1, x2, y, p]: Sample, answer: Graph['answer']): Graph {
+  const { L, parameters } = lossGraph(leaf(x1, 'x1'), leaf(x2, 'x2'), leaf(y, 'y'), p);
+  return { result: L, variables: parameters, answer };
 }
 
 /** ∂L/∂p for all nine parameters, by the autograd. */

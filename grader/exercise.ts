@@ -1,4 +1,5 @@
 /** @file What an exercise states about itself. Prose, starters, solutions and mutant files lie beside it in its folder. */
+import type { Value } from '#grader/autograd/value.ts';
 import type { Plain } from '#grader/plain.ts';
 import type { Random } from '#grader/random.ts';
 import type { Language, Limits } from '#grader/sandbox/sandbox.ts';
@@ -17,6 +18,19 @@ export interface Criterion {
   readonly id: string;
   readonly points: number;
   readonly title: Text;
+}
+
+/** How an answer comes about, as an expression over labelled values (variables, inputs and every quantity with a name). */
+export interface Graph {
+  /** What is differentiated, labelled, e.g. L; the last quantity where nothing is. */
+  readonly result: Value;
+  /** What it may be differentiated by, by name. */
+  readonly variables: Readonly<Record<string, Value>>;
+  /** The answer is made of values of the graph, is the derivative by `target`, or is `target` after a step; no target: an object with all variables. */
+  readonly answer:
+    | { readonly kind: 'values' }
+    | { readonly kind: 'gradient'; readonly target?: string }
+    | { readonly kind: 'update'; readonly target?: string; readonly rate: Value };
 }
 
 export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Answer extends Plain = Plain> {
@@ -46,6 +60,8 @@ export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Ans
     readonly autograd: (...input: Input) => Answer;
     readonly differences: (...input: Input) => Answer;
   };
+  /** Lets the grader find out which factor of a wrong derivative is amiss. Labels do not change with the input. */
+  readonly graph?: (...input: Input) => Graph;
   /** Wrong ideas by misconception id, each computing what a learner who holds it would return. */
   readonly mutants: Readonly<Record<string, (...input: Input) => Plain>>;
 }

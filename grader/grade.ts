@@ -1,6 +1,6 @@
 /** @file One submission from source to report: plan the cases, run them, compare, diagnose, score. */
 
-import { diagnose } from '#grader/diagnose.ts';
+import { diagnose } from '#grader/diagnose/diagnose.ts';
 import type { Exercise } from '#grader/exercise.ts';
 import { type Case, judge } from '#grader/judge.ts';
 import type { Plain } from '#grader/plain.ts';
@@ -89,7 +89,7 @@ function report(exercise: Exercise, seed: string, run: RunResult, cases: CaseRep
     ...scoreOf(exercise.rubric, cases),
     cases,
     error: run.error ?? firstError ?? null,
-    misconception: diagnose(exercise, cases),
+    ...diagnose(exercise, cases),
     tolerance: exercise.tolerance,
     console: run.console,
     timeMs: run.timeMs,

@@ -48,6 +48,84 @@ export type Difference =
   | { readonly code: 'extra-key'; readonly path: Path; readonly key: string }
   | { readonly code: 'length'; readonly path: Path; readonly expected: number; readonly actual: number };
 
+/** A number that a derivative is made of. Names are those of the exercise's graph; `derivative` is one link of the chain, ∂of/∂by. */
+export type Factor =
+  | { readonly kind: 'derivative'; readonly of: string; readonly by: string }
+  | { readonly kind: 'value'; readonly of: string }
+  /** 1 − of */
+  | { readonly kind: 'complement'; readonly of: string }
+  /** of − minus */
+  | { readonly kind: 'difference'; readonly of: string; readonly minus: string }
+  | { readonly kind: 'number'; readonly value: number }
+  /** σ′ taken at `of`, which is σ(z) already, instead of at z. */
+  | { readonly kind: 'slope-at-activation'; readonly of: string };
+
+/** One link of the chain from the loss to a variable. */
+export interface ChainTerm {
+  readonly id: string;
+  /** Numerator and denominator: ∂of/∂by. */
+  readonly of: string;
+  readonly by: string;
+  /** The operation that stands between the two: `pow`, `sigmoid`, `mul` …; `sum` for a mere term of a sum, whose link is 1. */
+  readonly op: string;
+  /** What the link is equal to, multiplied up; null when it is no plain product. */
+  readonly parts: readonly FactorPower[] | null;
+}
+
+export interface FactorPower {
+  /** Of a chain's term, of one of its parts, or of something that does not belong to the chain. */
+  readonly id: string;
+  readonly factor: Factor;
+  /** In a part: the exponent. In a diagnosis: by how much the learner's exponent differs from the right one. */
+  readonly exponent: number;
+}
+
+/** What was answered for one variable in terms of the right answer's factors. */
+export interface TargetDiagnosis {
+  /** The variable whose derivative was asked for. */
+  readonly target: string;
+  /** From the loss to the target. Empty when more than one path leads there. */
+  readonly chain: readonly ChainTerm[];
+  /** Learner's ÷ right result, as a product: −1 for a factor that is missing, 1 for one too many, −2 for one divided by. */
+  readonly factors: readonly FactorPower[];
+  /** The sign is wrong as well, or alone. */
+  readonly negated: boolean;
+  /** With `gradient-of`: the quantity whose derivative was answered instead. */
+  readonly of: string | null;
+}
+
+export const diagnosisCodes = [
+  'sign',
+  'missing-factor',
+  'extra-factor',
+  /** One factor in the place of another. */
+  'wrong-factor',
+  /** Divided by a factor instead of multiplied with it. */
+  'inverted-factor',
+  /** The right result times the plain number `value`. */
+  'constant',
+  'gradient-of',
+  /** The updated variable, its step (α times the gradient), its change (the step with a minus) or its gradient, where another was asked for. */
+  'returns-value',
+  'returns-step',
+  'returns-change',
+  'returns-gradient',
+  /** Some variables were not updated at all. */
+  'unchanged',
+] as const;
+export type DiagnosisCode = (typeof diagnosisCodes)[number];
+
+/** Why a wrong derivative, or an update by one, is wrong. Its own target is the first that is wrong. */
+export interface Diagnosis extends TargetDiagnosis {
+  readonly code: DiagnosisCode;
+  /** Name of the learning rate when the answer is an update by the derivative; the rate may be one of the factors. */
+  readonly rate: string | null;
+  /** With `constant`. */
+  readonly value: number | null;
+  /** Further entries of an answer that are wrong in the same way; the entries not named are right. */
+  readonly others: readonly TargetDiagnosis[];
+}
+
 export interface CaseReport {
   readonly criterion: string;
   readonly visible: boolean;
@@ -80,6 +158,10 @@ export interface Report {
   readonly error: GuestError | null;
   /** The misconception whose mutant behaves like the submission on every drawn case, when exactly one does. */
   readonly misconception: string | null;
+  /** Which factors of the derivative are wrong, when exactly one simple explanation fits every case. */
+  readonly diagnosis: Diagnosis | null;
+  /** The same for submissions that are wrong in the same way, whatever the seed; null for one that passed, raised or was explained. */
+  readonly signature: string | null;
   readonly tolerance: Tolerance;
   readonly console: string;
   readonly timeMs: number;

@@ -8,8 +8,8 @@ import type { ExerciseView, HiddenCaseReport, ReportView, VisibleCaseReport } fr
 
 interface Props {
   /** A submission's report, or what a Run of the visible cases came to: that has no score. */
-  readonly report: Omit<ReportView, 'score' | 'rubric' | 'misconception'> &
-    Partial<Pick<ReportView, 'score' | 'rubric' | 'misconception'>>;
+  readonly report: Omit<ReportView, 'score' | 'rubric' | 'misconception' | 'diagnosis'> &
+    Partial<Pick<ReportView, 'score' | 'rubric' | 'misconception' | 'diagnosis'>>;
   readonly exercise: Pick<ExerciseView, 'parameters' | 'rubric'>;
   /** Name of the learner's function. */
   readonly entry: string;
@@ -22,7 +22,6 @@ interface Props {
 export function ReportPanel({ report, exercise, entry, misconception, onJump }: Props) {
   const visible = report.cases.filter((each): each is VisibleCaseReport => each.visible);
   const hidden = report.cases.filter((each): each is HiddenCaseReport => !each.visible);
-  const told = visible.some(({ error }) => error);
   return (
     <div className="grid gap-4">
       <VerdictBanner
@@ -34,7 +33,7 @@ export function ReportPanel({ report, exercise, entry, misconception, onJump }: 
         timeMs={report.timeMs}
         memoryBytes={report.memoryBytes}
       >
-        {report.error && !told && (
+        {report.error && (
           <div className="mt-2 text-ink">
             <GuestErrorText error={report.error} entry={entry} onJump={onJump} />
           </div>

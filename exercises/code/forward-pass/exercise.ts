@@ -12,6 +12,7 @@ import {
 } from '#exercises/network.ts';
 import { networkGraph, softplus } from '#exercises/network-graph.ts';
 import { centralDifferences } from '#grader/autograd/gradcheck.ts';
+import { leaf, leaves } from '#grader/autograd/value.ts';
 import type { Random } from '#grader/random.ts';
 
 type Input = [x1: number, x2: number, p: Parameters];
@@ -63,6 +64,11 @@ export default defineExercise<Input, { h1: number; h2: number; o1: number }>({
       return { h1: h1.data, h2: h2.data, o1: o1.data };
     },
     differences: (x1, x2, p) => returned(forwardPass(x1, x2, p, slope)),
+  },
+  graph: (x1, x2, p) => {
+    const variables = leaves(p);
+    const { o1 } = networkGraph(leaf(x1, 'x1'), leaf(x2, 'x2'), variables);
+    return { result: o1, variables, answer: { kind: 'values' } };
   },
   mutants: {
     'missing-bias': (x1, x2, p) => returned(forwardPass(x1, x2, withoutBiases(p))),

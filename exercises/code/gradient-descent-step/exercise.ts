@@ -2,7 +2,7 @@ import { defineExercise } from '#exercises/define.ts';
 import { factor } from '#exercises/network.ts';
 import { gradients } from '#grader/autograd/backward.ts';
 import { centralDifferences } from '#grader/autograd/gradcheck.ts';
-import { add, div, leaves, mul, type Operand, square, sub } from '#grader/autograd/value.ts';
+import { add, div, label, leaf, leaves, mul, type Operand, square, sub } from '#grader/autograd/value.ts';
 import type { Random } from '#grader/random.ts';
 
 type Input = [w: number, gradient: number, learningRate: number];
@@ -65,6 +65,12 @@ export default defineExercise<Input, number>({
       // Any step is exact on a parabola, and a long one keeps rounding small.
       return zeroOfLine((v) => centralDifferences(q, { v }, 0.5).v);
     },
+  },
+  // A loss with just this slope at w: all that is known of it.
+  graph: (w, gradient, learningRate) => {
+    const variables = leaves({ w });
+    const result = label(mul(leaf(gradient, 'gradient'), variables.w), 'L');
+    return { result, variables, answer: { kind: 'update', target: 'w', rate: leaf(learningRate, 'learning_rate') } };
   },
   mutants: {
     'gradient-ascent': (w, gradient, learningRate) => w + learningRate * gradient,

@@ -1,7 +1,8 @@
 import { deltas, gradientsFromDeltas, oneAtATime, slopesOfActivations, step } from '#exercises/code/sgd-step/steps.ts';
 import { defineExercise } from '#exercises/define.ts';
 import { courseParameters, drawSample, type Parameters, parametersFrom, secondParameters } from '#exercises/network.ts';
-import { lossDifferences, lossGradients } from '#exercises/network-graph.ts';
+import { labelledLoss, lossDifferences, lossGradients } from '#exercises/network-graph.ts';
+import { leaf } from '#grader/autograd/value.ts';
 import type { Random } from '#grader/random.ts';
 
 type Input = [x1: number, x2: number, y: number, p: Parameters, learningRate: number];
@@ -40,6 +41,7 @@ export default defineExercise<Input, Parameters>({
     autograd: (x1, x2, y, p, rate) => step(p, gradientsFromDeltas(deltas(x1, x2, y, p)), rate),
     differences: (x1, x2, y, p, rate) => step(p, lossDifferences(x1, x2, y, p), rate),
   },
+  graph: (x1, x2, y, p, rate) => labelledLoss([x1, x2, y, p], { kind: 'update', rate: leaf(rate, 'learning_rate') }),
   mutants: {
     'gradient-ascent': (x1, x2, y, p, rate) => step(p, lossGradients(x1, x2, y, p), -rate),
     'missing-learning-rate': (x1, x2, y, p) => step(p, lossGradients(x1, x2, y, p), 1),

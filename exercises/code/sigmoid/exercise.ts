@@ -3,7 +3,7 @@ import { sigmoid } from '#exercises/network.ts';
 import { softplus } from '#exercises/network-graph.ts';
 import { gradients } from '#grader/autograd/backward.ts';
 import { centralDifferences } from '#grader/autograd/gradcheck.ts';
-import { add, exp, leaves, log } from '#grader/autograd/value.ts';
+import { add, exp, label, leaves, log, sigmoid as sigmoidOf } from '#grader/autograd/value.ts';
 
 export default defineExercise<[z: number], number>({
   slug: 'sigmoid',
@@ -38,6 +38,10 @@ export default defineExercise<[z: number], number>({
       return gradients(log(add(1, exp(variables.z))), variables).z;
     },
     differences: (z) => centralDifferences((near: { readonly z: number }) => softplus(near.z), { z }).z,
+  },
+  graph: (z) => {
+    const variables = leaves({ z });
+    return { result: label(sigmoidOf(variables.z), 'σ'), variables, answer: { kind: 'values' } };
   },
   mutants: {
     'exponent-sign': (z) => 1 / (1 + Math.exp(z)),

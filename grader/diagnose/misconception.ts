@@ -23,7 +23,7 @@ function behavesLike(mutant: Mutant, input: readonly Plain[], output: Output, ex
  * @returns the id of the only mutant that agrees with every case; null when none or several do, when the submission is
  * right, when a case has no answer, or when fewer than three cases were random.
  */
-export function diagnose(exercise: Exercise, cases: readonly CaseReport[]): string | null {
+export function misconceptionOf(exercise: Exercise, cases: readonly CaseReport[]): string | null {
   if (cases.filter(({ visible }) => !visible).length < fewestRandomCases) return null;
   if (cases.every(({ verdict }) => verdict === 'pass') || cases.some(({ verdict }) => verdict === 'error')) return null;
   const matches = Object.entries(exercise.mutants).filter(([, mutant]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnose } from '#grader/diagnose.ts';
+import { misconceptionOf } from '#grader/diagnose/misconception.ts';
 import type { Exercise } from '#grader/exercise.ts';
 import { plan } from '#grader/grade.ts';
 import { judge } from '#grader/judge.ts';
@@ -15,7 +15,7 @@ function diagnosed(learner: (x: number) => Output | CallResult, exercise: Exerci
       ? (answer as CallResult)
       : answered(answer);
   });
-  return diagnose(exercise, judge(cases, calls, exercise.tolerance));
+  return misconceptionOf(exercise, judge(cases, calls, exercise.tolerance));
 }
 
 const { doubles, ...others } = square.mutants;
