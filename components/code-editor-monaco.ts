@@ -87,7 +87,10 @@ export function mountMonaco(element: HTMLElement, options: CodeEditorOptions): C
   show(language);
   const typing = view.onDidChangeModelContent(() => {
     const model = view.getModel();
-    if (model) options.onText(language, model.getValue());
+    if (!model) return;
+    // Marks belong to the text that was judged.
+    editor.setModelMarkers(model, 'sandbox', []);
+    options.onText(language, model.getValue());
   });
   const stopWatching = watchDark(() => editor.setTheme(themeNow()));
 
@@ -160,6 +163,7 @@ function viewOptions({ label, fontSize, tabMoves }: CodeEditorOptions): editor.I
     folding: false,
     contextmenu: false,
     glyphMargin: false,
+    renderFinalNewline: 'on',
     renderLineHighlight: 'line',
     overviewRulerLanes: 0,
     wordBasedSuggestions: 'currentDocument',

@@ -9,7 +9,9 @@ export function formatNumber(value: number, digits = 6): string {
   const size = Math.abs(value);
   if (Number.isInteger(value) && size < 1e9) return minus(String(value));
   if (size >= 1e9 || size < 1e-4) return minus(exponent(value.toExponential(digits - 1)));
-  return minus(trimZeros(value.toPrecision(Math.max(digits, Math.ceil(Math.log10(size)) + 2))));
+  const whole = Math.ceil(Math.log10(size));
+  // Large numbers keep two decimals, unless only their size matters.
+  return minus(trimZeros(value.toPrecision(Math.max(digits, digits < 6 ? whole : whole + 2, 1))));
 }
 
 /** Both with as many digits as it takes to tell them apart, at the most the shortest texts that name exactly them. */

@@ -25,7 +25,7 @@ const columns = 5;
 export function CaseRows({ report, number, parameters, entry, tolerance, onJump }: Props) {
   const t = useTranslations('Report.case');
   const { verdict, input, expected, output, error, differences, console: printed } = report;
-  const all = leaves(expected, output);
+  const all = error ? [] : leaves(expected, output);
   const shown = pick(all, differences);
   // Numbers that differ have their row; everything else that differs needs words.
   const sentences = differences.filter(({ code }) => code !== 'value');
@@ -33,7 +33,7 @@ export function CaseRows({ report, number, parameters, entry, tolerance, onJump 
     <tbody className="border-line border-t">
       <tr>
         <th scope="rowgroup" colSpan={columns} className="px-3 pt-2.5 pb-1 text-left font-normal">
-          <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             {number !== undefined && <span className="font-semibold">{t('number', { number })}</span>}
             <VerdictMark verdict={verdict} />
             <span className="font-mono text-muted text-xs">{showInput(parameters, input).join(', ')}</span>
@@ -50,7 +50,17 @@ export function CaseRows({ report, number, parameters, entry, tolerance, onJump 
           </td>
         </tr>
       )}
-      {(sentences.length > 0 || error || printed) && (
+      {error && (
+        <tr>
+          <td colSpan={columns} className="grid gap-1 px-3 pb-2">
+            <GuestErrorText error={error} entry={entry} onJump={onJump} />
+            <p className="text-muted text-xs">
+              {t('expected')} <span className="font-mono">{showValue(expected)}</span>
+            </p>
+          </td>
+        </tr>
+      )}
+      {(sentences.length > 0 || printed) && (
         <tr>
           <td colSpan={columns} className="grid gap-1.5 px-3 pb-2">
             {sentences.map((difference) => (
@@ -58,7 +68,6 @@ export function CaseRows({ report, number, parameters, entry, tolerance, onJump 
                 <DifferenceText difference={difference} />
               </p>
             ))}
-            {error && <GuestErrorText error={error} entry={entry} onJump={onJump} />}
             {printed && <Printed text={printed} />}
           </td>
         </tr>
@@ -97,14 +106,16 @@ function LeafRow({ leaf, entry, tolerance }: { leaf: Leaf; entry: string; tolera
   const delta = numbers ? Math.abs(expected - actual) : null;
   const allowed = numbers ? tolerance.atol + tolerance.rtol * Math.max(Math.abs(expected), Math.abs(actual)) : null;
   const wrong = delta === null ? actual === undefined || got !== wanted : !(delta <= (allowed ?? 0));
-  const cell = 'px-3 py-1 text-right font-mono tabular-nums';
+  const cell = 'px-1.5 py-1 text-right font-mono whitespace-nowrap tabular-nums max-md:text-xs md:px-3';
+  // A long text or list may break, a number may not.
+  const value = numbers ? '' : 'whitespace-normal break-words';
   return (
     <tr>
       <th scope="row" className="px-3 py-1 text-left font-mono font-normal text-muted">
-        {showPath(path) || `${entry}(…)`}
+        {showPath(path) || <span className="max-md:sr-only">{entry}(…)</span>}
       </th>
-      <td className={`${cell} break-all ${wrong ? 'font-semibold text-fail' : 'text-ink'}`}>{got}</td>
-      <td className={`${cell} break-all text-ink`}>{wanted}</td>
+      <td className={`${cell} ${value} ${wrong ? 'font-semibold text-fail' : 'text-ink'}`}>{got}</td>
+      <td className={`${cell} ${value} text-ink`}>{wanted}</td>
       <td className={`${cell} ${wrong ? 'text-fail' : 'text-muted'}`}>{delta === null ? '—' : formatSize(delta)}</td>
       <td className={`${cell} text-muted`}>{allowed === null ? '—' : formatSize(allowed)}</td>
     </tr>

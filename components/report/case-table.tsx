@@ -14,7 +14,7 @@ export function CaseTable({ children }: { children: ReactNode }) {
               {t('columns.quantity')}
             </th>
             {(['yours', 'expected', 'delta', 'allowed'] as const).map((column) => (
-              <th key={column} scope="col" className="px-3 py-1.5 text-right font-medium">
+              <th key={column} scope="col" className="whitespace-nowrap px-1.5 py-1.5 text-right font-medium md:px-3">
                 {t(`columns.${column}`)}
               </th>
             ))}

@@ -56,11 +56,11 @@ export function VerdictBanner(props: Props) {
           {t(`title.${kind}`)}
         </h2>
         {status !== 'internal-error' && (
-          <p className="ml-auto flex flex-wrap gap-x-4 text-ink text-sm tabular-nums">
+          <p className="flex md:ml-auto flex-wrap gap-x-4 text-ink text-sm tabular-nums">
             {score !== undefined && <span>{t('score', { percent: Math.floor(score * 100) })}</span>}
             <span>{t('passed', { passed, total })}</span>
             <span>{t('time', { ms: formatSize(timeMs) })}</span>
-            {memoryBytes > 0 && <span>{t('memory', { mb: formatSize(memoryBytes / 2 ** 20) })}</span>}
+            <span>{memoryText(memoryBytes, t)}</span>
           </p>
         )}
       </div>
@@ -68,4 +68,9 @@ export function VerdictBanner(props: Props) {
       {children}
     </div>
   );
+}
+
+/** Engines measure by pages of 64 KB: below that there is nothing to tell apart. */
+function memoryText(bytes: number, t: ReturnType<typeof useTranslations<'Report.banner'>>): string {
+  return bytes < 2 ** 16 ? t('memorySmall') : t('memory', { mb: formatSize(bytes / 2 ** 20) });
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '#components/language.ts';
 import { CustomOutcome } from '#components/report/custom-outcome.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
@@ -27,6 +27,12 @@ export function CustomInput({ exercise, language, text, run, onJump }: Props) {
   const [fields, setFields] = useState(() => exercise.visible[0]?.input.map(spelled) ?? []);
   const [wrong, setWrong] = useState<readonly (number | null)[]>([]);
   const [state, setState] = useState<CustomState>({ phase: 'idle' });
+
+  const outcome = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (state.phase === 'done') outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
 
   async function start(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -67,7 +73,7 @@ export function CustomInput({ exercise, language, text, run, onJump }: Props) {
           {state.phase === 'running' ? t('running') : t('run')}
         </button>
       </div>
-      <div aria-live="polite">
+      <div ref={outcome} aria-live="polite">
         {state.phase === 'unavailable' && <p>{t('unavailable')}</p>}
         {state.phase === 'done' && (
           <CustomOutcome

@@ -70,7 +70,7 @@ export function EditorPane({ exercise, text, preferences, editor, markers, tabMo
           describedBy={hint}
         />
       </div>
-      <p className="flex items-center gap-2 border-line border-t px-3 py-0.5 text-muted text-xs">
+      <p className="flex items-center gap-2 border-line border-t px-3 py-0.5 text-muted text-xs pointer-coarse:hidden">
         <span id={hint} role="status">
           {tabMoves ? t('tabMoves') : t('tabIndents')}
         </span>

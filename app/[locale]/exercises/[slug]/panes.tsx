@@ -9,6 +9,7 @@ const panes = ['statement', 'code', 'results'] as const;
 export type Pane = (typeof panes)[number];
 
 interface Props {
+  readonly title: string;
   /** Which one shows where there is room for one only. */
   readonly pane: Pane;
   readonly onPane: (pane: Pane) => void;
@@ -28,7 +29,7 @@ interface Props {
  * Three resizable panes. On a phone the very same elements become one pane with tabs (`.workspace` in globals.css), so
  * that turning the device never rebuilds the editor.
  */
-export function Panes({ pane, onPane, preferences, opened, onTouched, statement, editor, results, bar }: Props) {
+export function Panes({ title, pane, onPane, preferences, opened, onTouched, statement, editor, results, bar }: Props) {
   const t = useTranslations('Exercise.panes');
   const folded = usePanelRef();
 
@@ -45,6 +46,8 @@ export function Panes({ pane, onPane, preferences, opened, onTouched, statement,
       onPointerDownCapture={onTouched}
       onKeyDownCapture={onTouched}
     >
+      {/* The one on show is in the statement, which a phone hides while the code is on show. */}
+      <h1 className="sr-only">{title}</h1>
       <nav aria-label={t('label')} className="workspace-tabs">
         {panes.map((each) => (
           <button key={each} type="button" aria-pressed={pane === each} onClick={() => onPane(each)}>

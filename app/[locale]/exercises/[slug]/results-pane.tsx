@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Language } from '#components/language.ts';
 import { CaseExamples } from '#components/report/case-examples.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
@@ -37,6 +37,11 @@ export function ResultsPane(props: Props) {
   const { exercise, language, tab, onTab, run, submission, text, latest } = props;
   const t = useTranslations('Exercise.results');
   const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is read from its top.
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [run.state, submission.state, latest]);
   return (
     <div className="flex h-full flex-col">
       <fieldset className="tabs">
@@ -47,7 +52,8 @@ export function ResultsPane(props: Props) {
           </button>
         ))}
       </fieldset>
-      <div id={id} className="min-h-0 flex-1 overflow-auto p-3">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <div id={id} ref={scroller} tabIndex={0} className="min-h-0 flex-1 overflow-auto p-3">
         {run.download && <DownloadBar download={run.download} language={language} />}
         <div hidden={tab !== 'results'}>
           {/* Only what came out is announced, not the table of examples that stands here before. */}

@@ -17,10 +17,10 @@ export function Statement({ exercise }: { exercise: ExerciseView }) {
           {t('unit', { number: unit.number, title: unit.title })}
         </Link>
       </p>
-      <h1 className="mt-1 font-semibold text-2xl tracking-tight">
+      <p className="mt-1 font-semibold text-2xl tracking-tight">
         <span className="mr-2 text-muted tabular-nums">{number}</span>
         {title}
-      </h1>
+      </p>
       <div className="mt-4">
         <Markdown text={exercise.statement} />
       </div>

@@ -67,6 +67,7 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
   return (
     <WorkspaceContext value={{ slug, language }}>
       <Panes
+        title={exercise.title}
         pane={pane}
         onPane={setPane}
         preferences={preferences}
