@@ -142,6 +142,7 @@ export function globalOf(exports: WebAssembly.Exports, name: string): number {
 /** @param archive the standard library as a zip file. */
 export function bootPython(module: WebAssembly.Module, archive: Uint8Array): Python {
   const host = new Host();
+  host.begin({ deadline: Number.POSITIVE_INFINITY, outputBytes: 2 ** 24, memoryBytes: 2 ** 31 });
   let memory = new WebAssembly.Memory({ initial: 0 });
   const files = new ArchiveFiles(archive, host, () => memory);
   const { exports } = new WebAssembly.Instance(module, host.imports(module, files.functions()));

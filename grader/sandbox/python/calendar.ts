@@ -20,6 +20,8 @@ type Memory = () => DataView;
 function writeTime(view: DataView, at: number, date: Date): void {
   const write = (offset: number, value: number) => view.setInt32(at + offset, value, true);
   const year = date.getUTCFullYear();
+  // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+  const newYear = new Date(0).setUTCFullYear(year, 0, 1);
   write(field.second, date.getUTCSeconds());
   write(field.minute, date.getUTCMinutes());
   write(field.hour, date.getUTCHours());
@@ -27,7 +29,7 @@ function writeTime(view: DataView, at: number, date: Date): void {
   write(field.month, date.getUTCMonth());
   write(field.year, year - 1900);
   write(field.weekday, date.getUTCDay());
-  write(field.yearday, Math.floor((date.getTime() - Date.UTC(year, 0, 1)) / dayMs));
+  write(field.yearday, Math.floor((date.getTime() - newYear) / dayMs));
   write(field.dst, 0);
   write(field.offset, 0);
 }

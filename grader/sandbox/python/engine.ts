@@ -74,7 +74,7 @@ class CPython implements PythonEngine {
   /** Null when the file is loaded. */
   #loadFailure(loaded: Answer | Ended): { status: RunStatus; error: GuestError | null } | null {
     if (loaded.kind === 'loaded') return null;
-    if (loaded.kind === 'ended') return loaded;
+    if (loaded.kind === 'ended') return { status: loaded.status, error: loaded.error };
     if (loaded.kind !== 'failed') return { status: 'internal-error', error: null };
     const { phase, error } = loaded;
     if (this.#lackedMemory(error)) return { status: 'memory-limit', error };

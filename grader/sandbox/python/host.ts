@@ -33,16 +33,16 @@ export interface Allowance {
   readonly memoryBytes: number;
 }
 
-const unlimited: Allowance = { deadline: Number.POSITIVE_INFINITY, outputBytes: 2 ** 24, memoryBytes: 2 ** 31 };
-
 /** One guest's host. Pointers come from the guest and may be anything: a wrong one throws RangeError or is cut off, never more. */
 export class Host {
   /** Whether a request for more memory was refused in this run. */
   memoryRefused = false;
-  #allowance = unlimited;
+  #allowance: Allowance = { deadline: 0, outputBytes: 0, memoryBytes: 0 };
   #input: Uint8Array = new Uint8Array();
-  #output: Uint8Array[] = [];
-  #outputBytes = 0;
+  /** All that was written in this run, as long as the limit; then how much of it is filled, and how much taken. */
+  #output = new Uint8Array();
+  #written = 0;
+  #taken = 0;
   #clock = clockStart;
   #checks = 0;
   #random = random('python');
@@ -56,13 +56,14 @@ export class Host {
     this.#table = table;
   }
 
-  /** Back to the state before a run. */
+  /** Back to the state before a run; the first has to be begun too. */
   begin(allowance: Allowance): void {
     this.memoryRefused = false;
     this.#allowance = allowance;
     this.#input = new Uint8Array();
-    this.#output = [];
-    this.#outputBytes = 0;
+    this.#output = new Uint8Array(allowance.outputBytes);
+    this.#written = 0;
+    this.#taken = 0;
     this.#clock = clockStart;
     this.#checks = 0;
     this.#random = random('python');
@@ -75,13 +76,8 @@ export class Host {
 
   /** What was written to files 1 and 2 since the last call, in order. */
   takeOutput(): string {
-    const bytes = new Uint8Array(this.#output.reduce((total, each) => total + each.length, 0));
-    let at = 0;
-    for (const each of this.#output) {
-      bytes.set(each, at);
-      at += each.length;
-    }
-    this.#output = [];
+    const bytes = this.#output.subarray(this.#taken, this.#written);
+    this.#taken = this.#written;
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
 
@@ -171,10 +167,9 @@ export class Host {
   #write = (file: number, buffers: number, count: number, sum: number) => {
     if (file !== 1 && file !== 2) return errno.badFile;
     return this.#scatter(buffers, count, sum, (pointer, length) => {
-      const room = this.#allowance.outputBytes - this.#outputBytes;
-      const text = new Uint8Array(this.#memory.buffer).slice(pointer, pointer + Math.min(length, room));
-      this.#output.push(text);
-      this.#outputBytes += text.length;
+      const room = this.#output.length - this.#written;
+      this.#output.set(new Uint8Array(this.#memory.buffer, pointer, Math.min(length, room)), this.#written);
+      this.#written += Math.min(length, room);
       if (length > room) throw new Stop('output', 'too much output');
       return length;
     });

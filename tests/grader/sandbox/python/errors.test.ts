@@ -44,6 +44,14 @@ test('an error while loading, and a missing function, are told apart from errors
     calls: [],
   });
   expect(run('def g(x):\n    return 1')).toMatchObject({ status: 'runtime-error', error: { type: 'missing-entry' } });
+  expect(run('import os\nos._exit(0)')).toEqual({
+    status: 'runtime-error',
+    error: { type: 'SystemExit', message: 'exit code 0', line: null, column: null },
+    calls: [],
+    console: '',
+    timeMs: expect.any(Number),
+    memoryBytes: expect.any(Number),
+  });
   expect(run('f = 5')).toMatchObject({ status: 'runtime-error', error: { type: 'missing-entry' } });
 });
 
