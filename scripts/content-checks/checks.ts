@@ -2,6 +2,7 @@ import type { Exercise } from '#grader/exercise.ts';
 import type { Sandbox } from '#grader/sandbox/sandbox.ts';
 import { checkMutants, checkProofs } from '#scripts/content-checks/answers.ts';
 import { checkCases } from '#scripts/content-checks/cases.ts';
+import { checkGraph } from '#scripts/content-checks/graphs.ts';
 import { checkPrograms } from '#scripts/content-checks/programs.ts';
 import { checkTexts } from '#scripts/content-checks/texts.ts';
 
@@ -11,6 +12,7 @@ export type Check = (exercise: Exercise, sandbox: Sandbox) => string[] | Promise
 export const checks: Readonly<Record<string, Check>> = {
   cases: checkCases,
   proofs: checkProofs,
+  graph: checkGraph,
   mutants: checkMutants,
   texts: checkTexts,
   programs: checkPrograms,

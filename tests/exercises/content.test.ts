@@ -13,6 +13,7 @@ afterAll(() => sandbox?.close());
 const promises: Record<string, string> = {
   cases: 'cases can be drawn, repeated and counted',
   proofs: 'the answer key is right: three ways agree on a thousand seeds',
+  graph: 'feedback reasons about the very expression that is graded',
   mutants: 'no wrong idea looks like the answer or like another wrong idea',
   texts: 'both languages are complete and say the same',
   programs: 'solutions pass, starters do not, each wrong idea is named',

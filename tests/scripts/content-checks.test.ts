@@ -5,6 +5,7 @@ import type { Exercise } from '#grader/exercise.ts';
 import type { RunResult, Sandbox } from '#grader/sandbox/sandbox.ts';
 import { checkMutants, checkProofs } from '#scripts/content-checks/answers.ts';
 import { checkCases } from '#scripts/content-checks/cases.ts';
+import { checkGraph } from '#scripts/content-checks/graphs.ts';
 import { parse } from '#scripts/content-checks/markdown.ts';
 import { checkPrograms } from '#scripts/content-checks/programs.ts';
 import { checkTexts } from '#scripts/content-checks/texts.ts';
@@ -22,6 +23,13 @@ test('a proof that is off in the seventh digit is caught', () => {
     proofs: { ...template.proofs, autograd: (x) => 2 * Number(x) * (1 + 1e-7) },
   };
   expect(checkProofs(off)).toHaveLength(1);
+});
+
+test('a graph of something else than the answer is caught', () => {
+  const w5 = exerciseBySlug('backprop-w5') ?? template;
+  const w1 = exerciseBySlug('backprop-w1') ?? template;
+  expect(checkGraph(w5)).toEqual([]);
+  expect(checkGraph({ ...w5, graph: w1.graph })).toEqual([expect.stringContaining('the graph gives')]);
 });
 
 test('two wrong ideas that give the same numbers are caught, and one that is right by accident', () => {
