@@ -36,6 +36,8 @@ const strayFolders = () =>
     .filter((slug) => !exerciseBySlug(slug))
     .map((slug) => `${slug} · catalog: exercises/code/${slug} is not in exercises/catalog.ts`);
 
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** @returns whether every check of every chosen exercise held. */
 async function checkAll(slugs: readonly string[]): Promise<boolean> {
   const started = performance.now();
@@ -51,7 +53,9 @@ async function checkAll(slugs: readonly string[]): Promise<boolean> {
     for (const failure of found) console.log(failure);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const run = selected.length * Object.keys(checks).length;
-    console.log(`${selected.length} exercises, ${run} checks, ${found.length} failures, ${seconds} s`);
+    console.log(
+      `${counted(selected.length, 'exercise')}, ${counted(run, 'check')}, ${counted(found.length, 'failure')}, ${seconds} s`,
+    );
     return found.length === 0;
   } finally {
     await sandbox.close();

@@ -16,7 +16,7 @@ export default defineExercise<[x: number], number>({
     { id: 'negative', points: 5, title: { en: 'x below 0', zh: 'x 小于 0' } },
   ],
   visible: [
-    { criterion: 'positive', input: [1.5] },
+    { criterion: 'positive', input: [1.35] },
     { criterion: 'negative', input: [-0.7] },
   ],
   // Draw clear of 0, ¼, ½, 1 and 2, where a forgotten factor would not show, and of kinks.

@@ -49,15 +49,16 @@ function numbers(value: Plain): number[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbers) : [];
 }
 
-/** Whether `written` is `value` correctly rounded, to three significant digits or more. */
+/** Whether `written` is `value`: exactly, or correctly rounded to three significant digits or more. */
 function states(written: string, value: number): boolean {
+  if (written === String(Math.abs(value))) return true;
   const digits = written.split('.')[1]?.length ?? 0;
   return written.replace(/^[0.]+|\./g, '').length >= 3 && Math.abs(value).toFixed(digits) === written;
 }
 
 /** The statement works through the first visible case, so a number of its answer must be there. */
 function exampleFaults(exercise: Exercise, what: string, markdown: string): string[] {
-  const written = markdown.match(/\d+\.\d+/g) ?? [];
+  const written = markdown.match(/\d+(\.\d+)?/g) ?? [];
   const answers = numbers(exercise.reference(...(exercise.visible[0]?.input ?? [])));
   if (answers.length === 0 || answers.some((value) => written.some((number) => states(number, value)))) return [];
   return [`${what}: the first visible case's answer (${answers.join(', ')}) is not worked out`];
