@@ -18,12 +18,15 @@ export interface Change {
   readonly degenerate: boolean;
 }
 
+/** A named number of the exercise in each case. */
 interface Candidate {
   readonly named: Pick<Measured, 'id' | 'factor'>;
   readonly values: Float64Array;
-  readonly touches: readonly string[];
-  readonly own: boolean;
+  /** The changes it allows where it does not belong to the chain: the same for all such chains, so they are made once. */
+  foreign?: readonly Change[];
 }
+
+export type Candidates = ReadonlyMap<string, Candidate>;
 
 const rateOf = ({ graph }: Sample) => (graph.answer.kind === 'update' ? graph.answer.rate : undefined);
 
@@ -35,47 +38,42 @@ function whole({ id, of, by, value, parts }: Link): Measured {
   return { id, factor: only?.factor ?? { kind: 'derivative', of, by }, value, exponent: 1 };
 }
 
-/** The named numbers of one case in a fixed order, the chain's own first: a name that comes again says nothing new. */
-function* numbersOf(sample: Sample, target: string): Generator<{ number: Measured; touches?: string[]; own: boolean }> {
-  for (const link of sample.chains.get(target) ?? []) {
-    const parts = partsOf(link);
-    yield { number: whole(link), touches: [link.id, ...parts.map(({ id }) => id)], own: true };
-    for (const number of parts) yield { number, own: true };
-  }
-  const rate = rateOf(sample);
-  if (rate?.label !== undefined) yield { number: measured({ kind: 'value', of: rate.label }, rate.data), own: true };
-  for (const links of sample.chains.values()) {
-    for (const link of links) for (const number of [whole(link), ...partsOf(link)]) yield { number, own: false };
-  }
-  for (const node of [...sample.order, ...Object.values(sample.graph.variables)]) {
-    if (node.label === undefined || node === sample.graph.result) continue;
-    yield { number: measured({ kind: 'value', of: node.label }, node.data), own: false };
-  }
+/** The named numbers of one case. One may come several times. */
+function numbersOf(sample: Sample): Measured[] {
+  const nodes = [...sample.order, ...Object.values(sample.graph.variables), rateOf(sample)];
+  return [
+    ...[...new Set([...sample.chains.values()].flat())].flatMap((link) => [whole(link), ...partsOf(link)]),
+    ...nodes.flatMap((node) => {
+      if (node?.label === undefined || node === sample.graph.result) return [];
+      return [measured({ kind: 'value', of: node.label }, node.data)];
+    }),
+  ];
 }
 
-function candidatesOf(samples: readonly Sample[], target: string): Candidate[] {
+/** All named numbers of an exercise by id: whatever may stand in a chain, rightly or wrongly. */
+export function candidatesOf(samples: readonly Sample[]): Candidates {
   const found = new Map<string, Candidate>();
   for (const [i, sample] of samples.entries()) {
-    const seen = new Set<string>();
-    for (const { number, touches = [number.id], own } of numbersOf(sample, target)) {
-      if (seen.has(number.id)) continue;
-      seen.add(number.id);
-      const { id, factor } = number;
-      const known = found.get(id) ?? { named: { id, factor }, values: new Float64Array(samples.length), touches, own };
-      found.set(id, known);
-      known.values[i] = number.value;
+    for (const { id, factor, value } of numbersOf(sample)) {
+      const candidate = found.get(id) ?? {
+        named: { id, factor },
+        values: new Float64Array(samples.length),
+      };
+      found.set(id, candidate);
+      candidate.values[i] = value;
     }
   }
-  // Where a factor is 0 or always 1, nobody can tell whether it was there.
-  return [...found.values()].filter(
-    ({ values }) => values.every((value) => Math.abs(value) > 1e-9) && values.some((value) => value !== 1),
-  );
+  for (const [id, { values }] of found) {
+    // Where a factor is 0 or always 1, nobody can tell whether it was there.
+    if (values.some((value) => Math.abs(value) < 1e-9) || values.every((value) => value === 1)) found.delete(id);
+  }
+  return found;
 }
 
 const treacherous = [0, 0.25, 0.5, 1, 2];
 const fewestClear = 3;
 
-function hides({ named, values }: Pick<Candidate, 'named' | 'values'>, samples: readonly Sample[]): boolean {
+function hides({ named, values }: Candidate, samples: readonly Sample[]): boolean {
   if (named.factor.kind === 'number') return false;
   const clear = (value: number) => treacherous.every((number) => Math.abs(Math.abs(value) - number) > 0.02);
   return samples.filter(({ visible }, i) => !visible && clear(values[i] ?? 0)).length < fewestClear;
@@ -92,19 +90,18 @@ const foreignExponents = [
   [-1, 1.5],
 ] as const;
 
-function changesOf(candidate: Candidate, samples: readonly Sample[]): Change[] {
-  const { named, values, touches, own } = candidate;
+function changesOf(candidate: Candidate, samples: readonly Sample[], touches: readonly string[] | undefined): Change[] {
+  const { named, values } = candidate;
   const degenerate = hides(candidate, samples);
-  const exponents = own ? ownExponents : foreignExponents;
   // Half of a half is told as the plain number that it is.
-  return exponents
+  return (touches ? ownExponents : foreignExponents)
     .filter(([exponent]) => exponent !== -2 || named.factor.kind !== 'number')
     .map(([exponent, cost]) => ({
       powers: [{ ...named, exponent }],
-      touches,
+      touches: touches ?? [named.id],
       multipliers: values.map((value) => value ** exponent),
       cost,
-      foreign: !own,
+      foreign: !touches,
       degenerate,
     }));
 }
@@ -131,10 +128,29 @@ function slopesAtActivations(samples: readonly Sample[], target: string): Change
   });
 }
 
+/** What belongs to the chain to `target`, each with what a change of it touches: a link its parts too. */
+function ownTouches(sample: Sample | undefined, target: string): Map<string, readonly string[]> {
+  const own = new Map<string, readonly string[]>();
+  const rate = sample && rateOf(sample)?.label;
+  if (rate !== undefined) own.set(`value:${rate}`, [`value:${rate}`]);
+  for (const link of sample?.chains.get(target) ?? []) {
+    const parts = partsOf(link).map(({ id }) => id);
+    for (const id of parts) if (!own.has(id)) own.set(id, [id]);
+    own.set(link.id, [link.id, ...parts]);
+  }
+  return own;
+}
+
 /** All single changes of the chain to `target`. */
-export function changesFor(samples: readonly Sample[], target: string): Change[] {
+export function changesFor(candidates: Candidates, samples: readonly Sample[], target: string): Change[] {
+  const own = ownTouches(samples[0], target);
   return [
-    ...candidatesOf(samples, target).flatMap((candidate) => changesOf(candidate, samples)),
+    ...[...candidates].flatMap(([id, candidate]) => {
+      const touches = own.get(id);
+      if (touches) return changesOf(candidate, samples, touches);
+      candidate.foreign ??= changesOf(candidate, samples, undefined);
+      return candidate.foreign;
+    }),
     ...slopesAtActivations(samples, target),
   ];
 }

@@ -1,5 +1,5 @@
 /** @file Why the answers for one variable are wrong: the simplest explanation that fits every case, if there is just one. */
-import { type Change, changesFor } from '#grader/diagnose/changes.ts';
+import { type Candidates, type Change, changesFor } from '#grader/diagnose/changes.ts';
 import { gradientOf, type Sample } from '#grader/diagnose/samples.ts';
 import { agreement, type Product, pairs, type Ratios, singles, triples } from '#grader/diagnose/search.ts';
 import type { Tolerance } from '#grader/exercise.ts';
@@ -88,15 +88,15 @@ function otherForms(read: (form: Form) => Ratios, kind: string, changes: readonl
 function otherGradients(samples: readonly Sample[], target: string, native: Ratios): Priced[] {
   const onTheWay = samples[0]?.chains.get(target)?.map(({ by }) => by) ?? [];
   const names = new Set([...onTheWay, ...Object.keys(samples[0]?.graph.variables ?? {})]);
-  const seen = new Set<string>();
+  const seen: number[][] = [];
   return [...names].flatMap((name): Priced[] => {
     const gradients = samples.map((sample) => {
       const node = sample.graph.variables[name] ?? sample.order.find(({ label }) => label === name);
       return (node && sample.grads.get(node)) ?? 0;
     });
     // A bias has the derivative of its weighted sum: one name is enough.
-    if (name === target || seen.has(gradients.join())) return [];
-    seen.add(gradients.join());
+    if (name === target || seen.some((known) => known.every((gradient, i) => gradient === gradients[i]))) return [];
+    seen.push(gradients);
     const agrees = agreement(native, (i) => (gradients[i] ?? 0) / gradientOf(samples[i] as Sample, target));
     if (!agrees) return [];
     return [{ ...plain, ...agrees, code: 'gradient-of', of: name, cost: otherGradientCost + (agrees.negated ? 1 : 0) }];
@@ -125,6 +125,7 @@ function simplest(found: readonly Priced[]): Explanation | null {
 }
 
 /**
+ * @param candidates the named numbers of the same samples.
  * @param answers the learner's number for `target` in each case.
  * @returns `right` when nothing is wrong; null when nothing explains the answers, or more than one thing does.
  */
@@ -133,6 +134,7 @@ export function explain(
   target: string,
   answers: readonly number[],
   tolerance: Tolerance,
+  candidates: Candidates,
 ): Explanation | 'right' | null {
   const kind = samples[0]?.graph.answer.kind ?? 'values';
   const read = (form: Form) => ratios(samples, target, answers, form, tolerance);
@@ -144,7 +146,7 @@ export function explain(
     return kind === 'update' ? { ...plain, code: 'unchanged' } : null;
   }
   if (right) return { ...plain, code: 'sign', negated: true };
-  const changes = changesFor(samples, target);
+  const changes = changesFor(candidates, samples, target);
   const gradients = otherGradients(samples, target, native);
   const first = [...singles(native, changes).map(ofProduct), ...gradients, ...constants(native)];
   const forms = otherForms(read, kind, changes);

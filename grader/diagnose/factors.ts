@@ -1,5 +1,7 @@
 /** @file Finds the wrong factor of a wrong derivative from the numbers alone, without a list of mistakes. */
+
 import type { Link } from '#grader/diagnose/chain.ts';
+import { candidatesOf } from '#grader/diagnose/changes.ts';
 import { type Explanation, explain } from '#grader/diagnose/explain.ts';
 import { type Sample, samplesOf, targetsOf } from '#grader/diagnose/samples.ts';
 import type { Exercise } from '#grader/exercise.ts';
@@ -19,13 +21,14 @@ function numberAt(output: Output, key: string | null): number | null {
 function explanations(exercise: Exercise, samples: readonly Sample[]): { wrong: Explained[]; right: number } | null {
   const [first] = samples;
   if (!first) return null;
+  const candidates = candidatesOf(samples);
   const { targets, keyed } = targetsOf(first.graph);
   const wrong: Explained[] = [];
   for (const target of targets) {
     const answers = samples.map(({ output }) => numberAt(output, keyed ? target : null));
     const numbers = answers.filter((answer) => answer !== null);
     if (numbers.length < answers.length) return null;
-    const found = explain(samples, target, numbers, exercise.tolerance);
+    const found = explain(samples, target, numbers, exercise.tolerance, candidates);
     if (found === null) return null;
     if (found !== 'right') wrong.push([target, found]);
   }
