@@ -47,12 +47,17 @@ async function startPages(config: Config, dev: boolean, closers: Closer[]): Prom
     ready = resolve;
   });
   // The port comes first, so that a taken one is told at once; early requests wait for the pages.
-  const { server, port } = await listen(config, async (request, response) => (await handling)(request, response));
-  closers.push(() => stopListening(server));
+  const { server, port } = await listen(config, async (request, response) => {
+    // Without a proxy in front of us only a client can have written it; Next then fills in the real address.
+    if (config.proxies === 0) delete request.headers['x-forwarded-for'];
+    await (await handling)(request, response);
+  });
   await openDatabase(config, closers);
   closers.push(stopServerModules);
   const address = config.url ?? `http://${hostInAddress(config.host)}:${port}`;
   ready(await openPages(server, { ...config, port }, dev, closers));
+  // Closed first: nobody may hand in what could no longer be queued.
+  closers.push(() => stopListening(server));
   await (await fetch(`http://${hostToAsk(config.host)}:${port}/api/health`)).arrayBuffer();
   process.stdout.write(`Chainrule is ready: ${address}\n`);
   const { firstAdminLink } = await import('#server/invitations.ts');
@@ -87,8 +92,13 @@ async function openPages(server: Server, config: Config, dev: boolean, closers: 
 
 /** The worker and the connections that pages opened in Next's bundles are kept on globalThis, so these see them too. */
 async function stopServerModules(): Promise<void> {
-  const [{ stopWorker }, { closeDb }] = await Promise.all([import('#server/worker.ts'), import('#server/db.ts')]);
+  const [{ stopWorker }, { closeEvents }, { closeDb }] = await Promise.all([
+    import('#server/worker.ts'),
+    import('#server/events.ts'),
+    import('#server/db.ts'),
+  ]);
   await stopWorker();
+  await closeEvents();
   await closeDb();
 }
 

@@ -60,7 +60,7 @@ async function open(): Promise<PgBoss> {
 }
 
 /** Waits for the jobs that are running, at most `timeout` milliseconds, then closes the connections. */
-export async function closeQueue(timeout = 10_000): Promise<void> {
+export async function closeQueue(timeout = 5_000): Promise<void> {
   const open = kept.chainruleQueue;
   kept.chainruleQueue = undefined;
   await (await open)?.stop({ graceful: true, timeout });

@@ -53,7 +53,7 @@ export async function startWorkerWithPatience(): Promise<void> {
   }
 }
 
-/** Takes no more jobs, lets the running ones end (10 s at most), then closes the queue and the sandbox. */
+/** Takes no more jobs, lets the running ones end (5 s at most), then closes the queue and the sandbox. */
 export async function stopWorker(): Promise<void> {
   const running = kept.chainruleWorker;
   kept.chainruleWorker = undefined;
