@@ -7,13 +7,14 @@ import { languageLabels } from '#components/language.ts';
 import type { Jump } from '#components/report/guest-error-text.tsx';
 import { VerdictMark } from '#components/report/verdict-mark.tsx';
 import type { ExerciseView, SubmissionSummary } from '#server/views.ts';
+import { HistoryProblem } from './history-problem.tsx';
 import { PastSubmission } from './past-submission.tsx';
 import { SetAside } from './set-aside.tsx';
 import type { EditorText } from './use-editor-text.ts';
 import { useHistory } from './use-history.ts';
 import type { SubmitState } from './use-submission.ts';
 
-interface Props {
+export interface HistoryProps {
   readonly exercise: ExerciseView;
   readonly language: Language;
   readonly text: EditorText;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** Every submission with its verdict, code and difference, and the texts that something replaced. */
-export function HistoryPane({ exercise, language, text, misconceptions, newest, onJump }: Props) {
+export default function HistoryPane({ exercise, language, text, misconceptions, newest, onJump }: HistoryProps) {
   const t = useTranslations('Exercise.history');
   const { state, load } = useHistory(exercise.slug, text);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -34,14 +35,7 @@ export function HistoryPane({ exercise, language, text, misconceptions, newest, 
 
   if (state.phase !== 'done') {
     if (state.phase === 'loading') return <p className="text-muted text-sm">{t('loading')}</p>;
-    return (
-      <div className="grid justify-items-start gap-2">
-        <p>{t('problem')}</p>
-        <button type="button" className="button" onClick={() => void load()}>
-          {t('retry')}
-        </button>
-      </div>
-    );
+    return <HistoryProblem onRetry={() => void load()} />;
   }
   const { submissions, texts } = state;
   const before = (summary: SubmissionSummary) =>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
 import type { Language } from '#components/language.ts';
 import { CaseExamples } from '#components/report/case-examples.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
@@ -9,11 +9,16 @@ import { ReportPanel } from '#components/report/report-panel.tsx';
 import type { ExerciseView } from '#server/views.ts';
 import { CustomInput } from './custom-input.tsx';
 import { DownloadBar } from './download-bar.tsx';
-import { HistoryPane } from './history-pane.tsx';
+import type { HistoryProps } from './history-pane.tsx';
+import { HistoryProblem } from './history-problem.tsx';
 import { SubmissionResult } from './submission-result.tsx';
 import type { EditorText } from './use-editor-text.ts';
 import type { Run } from './use-run.ts';
 import type { Submission } from './use-submission.ts';
+
+// Needs the server anyway, so it is loaded when it is first opened.
+const HistoryPane = lazy(() => import('./history-pane.tsx').catch(() => ({ default: HistoryMissing })));
+const HistoryMissing = (_: HistoryProps) => <HistoryProblem />;
 
 const tabs = ['results', 'custom', 'history'] as const;
 export type ResultsTab = (typeof tabs)[number];
@@ -66,7 +71,11 @@ export function ResultsPane(props: Props) {
         <div hidden={tab !== 'custom'}>
           <CustomInput exercise={exercise} language={language} text={text} run={run} onJump={props.onJump} />
         </div>
-        {tab === 'history' && <HistoryPane {...props} newest={submission.state} />}
+        {tab === 'history' && (
+          <Suspense fallback={<p className="text-muted text-sm">{t('loading')}</p>}>
+            <HistoryPane {...props} newest={submission.state} />
+          </Suspense>
+        )}
       </div>
     </div>
   );
