@@ -42,13 +42,17 @@ async function start(): Promise<Running> {
   const env = { ...process.env, CHAINRULE_DATA: data, PORT: '0', NODE_OPTIONS: '' };
   const server = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   servers.push(server);
+  const said: string[] = [];
   for await (const line of createInterface({ input: server.stdout })) {
+    said.push(line);
     const address = /^Chainrule is ready: (\S+)$/.exec(line)?.[1];
     if (!address) continue;
     server.stdout.resume();
     return { server, address };
   }
-  throw new Error('the server ended before it was ready');
+  if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
+  const end = server.signalCode ?? server.exitCode;
+  throw new Error(`the server ended (${end}) before it was ready, having said: ${said.join(' / ')}`);
 }
 
 const body = JSON.stringify({ exercise: 'sigmoid', language: 'python', source: 'def sigmoid(z):\n    return 0\n' });
