@@ -76,7 +76,8 @@ export function mountMonaco(element: HTMLElement, options: CodeEditorOptions): C
   function show(next: Language): void {
     language = next;
     const text = options.textOf(next);
-    const model = models[next] ?? editor.createModel(text, next);
+    // Named before it is registered, a language would never be noticed; TypeScript gets its name below.
+    const model = models[next] ?? editor.createModel(text, next === 'python' ? next : 'plaintext');
     models[next] = model;
     if (model.getValue() !== text) model.setValue(text);
     model.updateOptions({ tabSize: next === 'python' ? 4 : 2, insertSpaces: true });

@@ -42,7 +42,7 @@ function toneOf({ status, verdict }: Props): readonly [Tone, IconName] {
   return verdict === 'pass' ? ['pass', 'check'] : ['fail', 'cross'];
 }
 
-/** The first thing to read. It stands in a live region of the results pane, so it is also the first thing heard. */
+/** The first thing to read. */
 export function VerdictBanner(props: Props) {
   const t = useTranslations('Report.banner');
   const { status, verdict, passed, total, score, timeMs, memoryBytes, children } = props;

@@ -7,6 +7,7 @@ import { CaseExamples } from '#components/report/case-examples.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
 import { ReportPanel } from '#components/report/report-panel.tsx';
 import type { ExerciseView } from '#server/views.ts';
+import { Announcement } from './announcement.tsx';
 import { CustomInput } from './custom-input.tsx';
 import { DownloadBar } from './download-bar.tsx';
 import type { HistoryProps } from './history-pane.tsx';
@@ -59,13 +60,11 @@ export function ResultsPane(props: Props) {
       </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div id={id} ref={scroller} tabIndex={0} className="min-h-0 flex-1 overflow-auto p-3">
+        <Announcement latest={latest} run={run.state} submission={submission.state} />
         {run.download && <DownloadBar download={run.download} language={language} />}
         <div hidden={tab !== 'results'}>
-          {/* Only what came out is announced, not the table of examples that stands here before. */}
-          <div aria-live="polite">
-            {latest === 'run' && <RunResult {...props} />}
-            {latest === 'submission' && <SubmissionResult {...props} state={submission.state} />}
-          </div>
+          {latest === 'run' && <RunResult {...props} />}
+          {latest === 'submission' && <SubmissionResult {...props} state={submission.state} />}
           {latest === null && <CaseExamples exercise={exercise} />}
         </div>
         <div hidden={tab !== 'custom'}>
@@ -81,7 +80,7 @@ export function ResultsPane(props: Props) {
   );
 }
 
-function RunResult({ exercise, language, run, onJump, onRun }: Props) {
+function RunResult({ exercise, run, onJump, onRun }: Props) {
   const t = useTranslations('Exercise.results');
   if (run.state.phase === 'idle') return null;
   if (run.state.phase === 'running') return <p className="text-muted text-sm">{t('running')}</p>;
@@ -95,7 +94,7 @@ function RunResult({ exercise, language, run, onJump, onRun }: Props) {
       </div>
     );
   }
-  const { report } = run.state;
+  const { report, language } = run.state;
   return (
     <>
       <ReportPanel report={report} exercise={exercise} entry={exercise.entry[language]} onJump={onJump} />

@@ -7,6 +7,7 @@ import type { Jump } from '#components/report/guest-error-text.tsx';
 import { ReportPanel } from '#components/report/report-panel.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { ExerciseView, SubmissionView } from '#server/views.ts';
+import { problemKey } from './submission-problem.ts';
 import type { SubmitState } from './use-submission.ts';
 
 interface Props {
@@ -36,16 +37,6 @@ export function SubmissionResult({ state, exercise, misconceptions, onSubmit, on
   if (submission.state === 'failed' || !submission.report) return <Problem text={t('failed')} onRetry={onSubmit} />;
   return <Graded submission={submission} exercise={exercise} misconceptions={misconceptions} onJump={onJump} />;
 }
-
-const problems = {
-  network: 'problem.network',
-  'rate-limited': 'problem.rate-limited',
-  'source-too-large': 'problem.source-too-large',
-  'body-too-large': 'problem.source-too-large',
-} as const;
-
-const isKnown = (code: string): code is keyof typeof problems => Object.hasOwn(problems, code);
-const problemKey = (code: string) => (isKnown(code) ? problems[code] : 'problem.server');
 
 function Waiting({ text, children }: { text: string; children?: ReactNode }) {
   return (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '#components/language.ts';
 import type { CustomResult, PracticeSandbox, RunReport } from '#components/practice-sandbox.ts';
+import { whenIdle } from '#components/when-idle.ts';
 import type { ExerciseView } from '#server/views.ts';
 
 export interface Download {
@@ -11,7 +12,7 @@ export interface Download {
 export type RunState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'running' }
-  | { readonly phase: 'done'; readonly report: RunReport }
+  | { readonly phase: 'done'; readonly report: RunReport; readonly language: Language }
   /** The sandbox itself could not be loaded; nothing was judged. */
   | { readonly phase: 'unavailable' };
 
@@ -20,6 +21,7 @@ export function useRun(exercise: ExerciseView) {
   const [state, setState] = useState<RunState>({ phase: 'idle' });
   const [download, setDownload] = useState<Download | null>(null);
   const sandbox = useRef<Promise<PracticeSandbox>>(null);
+  const prepared = useRef(new Set<Language>());
   const facts = useRef(exercise);
   facts.current = exercise;
   const url = exercise.sandbox;
@@ -53,15 +55,20 @@ export function useRun(exercise: ExerciseView) {
     () => ({
       state,
       download,
-      /** Loads ahead of the first Run; a failure shows when Run is pressed. */
-      prepare: (language: Language) =>
-        void open()
-          .then((opened) => opened.preload(language))
-          .catch(() => undefined),
+      /** Loads ahead of the first Run, when there is nothing better to do; a failure shows when Run is pressed. */
+      prepare(language: Language): void {
+        if (prepared.current.has(language)) return;
+        prepared.current.add(language);
+        whenIdle(() => {
+          open()
+            .then((opened) => opened.preload(language))
+            .catch(() => prepared.current.delete(language));
+        });
+      },
       async run(language: Language, source: string): Promise<void> {
         setState({ phase: 'running' });
         try {
-          setState({ phase: 'done', report: await (await open()).run(language, source) });
+          setState({ phase: 'done', report: await (await open()).run(language, source), language });
         } catch {
           setState({ phase: 'unavailable' });
         }

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import type { RunReport } from '#components/practice-sandbox.ts';
+import type { ReportView } from '#server/views.ts';
+import { problemKey } from './submission-problem.ts';
+import type { RunState } from './use-run.ts';
+import type { SubmitState } from './use-submission.ts';
+
+interface Props {
+  readonly latest: 'run' | 'submission' | null;
+  readonly run: RunState;
+  readonly submission: SubmitState;
+}
+
+/** What a screen reader says of the results: one sentence, never the whole table. */
+export function Announcement({ latest, run, submission }: Props) {
+  const t = useTranslations('Exercise');
+  const verdict = useVerdictText();
+  const text =
+    latest === 'run' ? runText(run, t, verdict) : latest === 'submission' ? submissionText(submission, t, verdict) : '';
+  return (
+    <p role="status" className="sr-only">
+      {text}
+    </p>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslations<'Exercise'>>;
+type VerdictText = (report: RunReport | ReportView) => string;
+
+function useVerdictText(): VerdictText {
+  const t = useTranslations('Report.banner');
+  return ({ status, verdict, cases }) => {
+    const title = t(`title.${status === 'completed' ? verdict : status}`);
+    const passed = cases.filter((each) => each.verdict === 'pass').length;
+    return `${title}. ${t('passed', { passed, total: cases.length })}`;
+  };
+}
+
+function runText(run: RunState, t: Translate, verdict: VerdictText): string {
+  if (run.phase === 'done') return verdict(run.report);
+  if (run.phase === 'unavailable') return t('results.unavailable');
+  return run.phase === 'running' ? t('results.running') : '';
+}
+
+function submissionText(state: SubmitState, t: Translate, verdict: VerdictText): string {
+  switch (state.phase) {
+    case 'idle':
+      return '';
+    case 'sending':
+      return t('submission.sending');
+    case 'waiting':
+      return t('submission.accepted');
+    case 'problem':
+      return t(`submission.${problemKey(state.code)}`, { seconds: state.retryAfter ?? 60 });
+    case 'done':
+      return state.submission.report ? verdict(state.submission.report) : t('submission.failed');
+  }
+}
