@@ -92,13 +92,13 @@ async function take(boss: PgBoss, name: string, batchSize: number, handle: (job:
   });
 }
 
+type HandedIn = Readonly<Record<'exercise' | 'language' | 'source' | 'seed', string>>;
+
 /** Throws when the fault is ours: the queue then tries again, and gives up after the last attempt. */
 async function gradeJob(boss: PgBoss, pool: Pool, job: Job): Promise<void> {
   const { submissionId } = job.data;
-  const submission = await db().submission.findUnique({
-    where: { id: submissionId },
-    select: { exercise: true, language: true, source: true, seed: true },
-  });
+  const [submission] = await db().$queryRaw<HandedIn[]>`
+    SELECT exercise, language, source, seed FROM "Submission" WHERE id = ${submissionId}`;
   if (!submission) return; // its owner has been deleted
   const exercise = exerciseBySlug(submission.exercise);
   if (!exercise) throw new Error(`exercise ${submission.exercise} is gone`);
@@ -147,14 +147,18 @@ async function store(boss: PgBoss, job: Job, report: Report, engine: string, con
       return;
     }
     const { verdict, status, score, misconception } = report;
-    await tx.report.create({
-      data: { submissionId, verdict, status, score, misconception, engine, content, body: storable(report) },
-      select: { submissionId: true },
-    });
+    const body = JSON.stringify(storable(report));
+    // One statement, since what a submission costs is mostly round trips.
     await tx.$executeRaw`
-      WITH graded AS (
-        UPDATE "Submission" SET state = 'graded', "gradedAt" = now() WHERE id = ${submissionId} RETURNING id
-      ) SELECT pg_notify('submission', id) FROM graded`;
+      WITH stored AS (
+        INSERT INTO "Report" ("submissionId", verdict, status, score, misconception, body, engine, content)
+        VALUES (${submissionId}, ${verdict}, ${status}, ${score}, ${misconception}, ${body}::json, ${engine}, ${content})
+        RETURNING "submissionId" AS id
+      ), graded AS (
+        UPDATE "Submission" s SET state = 'graded', "gradedAt" = clock_timestamp() FROM stored WHERE s.id = stored.id
+        RETURNING s.id
+      )
+      SELECT pg_notify('submission', id) FROM graded`;
   });
 }
 
