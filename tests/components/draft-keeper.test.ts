@@ -127,6 +127,21 @@ test("a second device's newer text is shown, and this device's unsaved one is se
   expect(keeper.textOf('python')).toBe('theirs');
 });
 
+test('back online an older unsaved text does not override what another device wrote later', async () => {
+  const [device, server] = [new Device(), new Server()];
+  const { keeper, storage } = open(device, server);
+  keeper.edit('python', 'one');
+  await vi.advanceTimersByTimeAsync(1_000);
+  server.down = true;
+  keeper.edit('python', 'older');
+  await vi.advanceTimersByTimeAsync(30_000);
+  server.down = false;
+  await server.save({ source: 'newer', revision: 1 });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([keeper.textOf('python'), server.source]).toEqual(['newer', 'newer']);
+  expect(storage.kept().map(({ source }) => source)).toEqual(['older']);
+});
+
 test('a reset keeps what it replaced', () => {
   const { keeper, storage } = open(new Device(), new Server());
   keeper.edit('python', 'mine');

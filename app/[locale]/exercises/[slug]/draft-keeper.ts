@@ -31,6 +31,7 @@ export class DraftKeeper {
   private readonly timers = new Map<Language, ReturnType<typeof setTimeout>>();
   private readonly sending = new Set<Language>();
   private failures = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: KeeperOptions) {
     for (const language of languages) {
@@ -65,19 +66,21 @@ export class DraftKeeper {
     try {
       remote = await this.options.remote.load();
     } catch {
-      return; // offline: what is here stays, and unsaved texts keep their state
+      if (languages.some((language) => this.drafts.get(language)?.synced === false)) this.tryAgain();
+      return; // offline: what is here stays
     }
     for (const language of languages) {
       this.settle(language, remote.find((draft) => draft.language === language) ?? null);
     }
   }
 
-  /** Sends whatever is unsaved now: on the way out, or back online. */
+  /** Sends whatever is unsaved now, on the way out. */
   async flush(): Promise<void> {
     await Promise.all(languages.map((language) => this.send(language)));
   }
 
   stop(): void {
+    clearTimeout(this.retry);
     for (const timer of this.timers.values()) clearTimeout(timer);
   }
 
@@ -120,7 +123,7 @@ export class DraftKeeper {
     } catch (error) {
       if (this.options.isFinal(error)) return this.options.onState(language, 'refused');
       this.options.onState(language, 'device');
-      this.later(language, retryMs[Math.min(this.failures++, retryMs.length - 1)] ?? quietMs);
+      this.tryAgain();
     } finally {
       this.sending.delete(language);
     }
@@ -136,6 +139,13 @@ export class DraftKeeper {
       this.put(language, { ...now, revision });
       this.later(language, quietMs);
     }
+  }
+
+  /** After a time offline another device may have been newer, so the server is read before it is written to. */
+  private tryAgain(): void {
+    clearTimeout(this.retry);
+    const delayMs = retryMs[Math.min(this.failures++, retryMs.length - 1)];
+    this.retry = setTimeout(() => void this.refresh(), delayMs);
   }
 
   private setAside(language: Language): void {

@@ -19,7 +19,8 @@ interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
 }
 
-const viewOr404 = cache(async (locale: string, slug: string): Promise<ExerciseView> => {
+/** Once a request, for the page and its title alike. */
+const viewOf = cache(async (locale: string, slug: string): Promise<ExerciseView> => {
   if (!hasLocale(routing.locales, locale)) notFound();
   try {
     return await exerciseView(locale, await currentUser(), slug);
@@ -31,7 +32,7 @@ const viewOr404 = cache(async (locale: string, slug: string): Promise<ExerciseVi
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const { title, summary } = await viewOr404(locale, slug);
+  const { title, summary } = await viewOf(locale, slug);
   return { title, description: summary };
 }
 
@@ -39,7 +40,7 @@ export default async function ExercisePage({ params }: Props) {
   const { locale, slug } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const exercise = await viewOr404(locale, slug);
+  const exercise = await viewOf(locale, slug);
   const user = await currentUser();
   const preferences = parsePreferences((await cookies()).get(preferencesCookie)?.value);
   const misconceptions = Object.fromEntries(

@@ -94,15 +94,16 @@ export function useDrafts({ slug, owner, starter, onAdopted }: Options) {
 
 export type Drafts = ReturnType<typeof useDrafts>;
 
-/** Saves when the page is left or the network is back, and looks for a second device's work when it is seen again. */
+/** Saves when the page is left, and looks for a second device's work when it is seen again or the network is back. */
 function listen(keeper: DraftKeeper): () => void {
   const flush = () => void keeper.flush();
+  const back = () => void keeper.refresh();
   const seen = () => (document.visibilityState === 'visible' ? void keeper.refresh() : flush());
-  addEventListener('online', flush);
+  addEventListener('online', back);
   addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', seen);
   return () => {
-    removeEventListener('online', flush);
+    removeEventListener('online', back);
     removeEventListener('pagehide', flush);
     document.removeEventListener('visibilitychange', seen);
   };
