@@ -31,6 +31,8 @@ export interface Graph {
     | { readonly kind: 'values' }
     | { readonly kind: 'gradient'; readonly target?: string }
     | { readonly kind: 'update'; readonly target?: string; readonly rate: Value };
+  /** The result only stands for a function of which nothing but this slope is known: its value is never shown or judged. */
+  readonly standIn?: boolean;
 }
 
 export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Answer extends Plain = Plain> {
@@ -62,6 +64,10 @@ export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Ans
   };
   /** Lets the grader find out which factor of a wrong derivative is amiss. Labels do not change with the input. */
   readonly graph?: (...input: Input) => Graph;
+  /** Other names under which learners trace quantities of the graph: `{ z1: 'z_h1' }`. Case, `_` and the like never matter. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** What a counterexample may set an argument, or a key of one, to: simplest first. Those not named range over small numbers. */
+  readonly plainNumbers?: Readonly<Record<string, readonly number[]>>;
   /** Wrong ideas by misconception id, each computing what a learner who holds it would return. */
   readonly mutants: Readonly<Record<string, (...input: Input) => Plain>>;
 }
