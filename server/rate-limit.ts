@@ -8,7 +8,7 @@ import { Problem } from '#server/problem.ts';
 
 /** `points` requests in each `seconds`. Addresses are shared by whole classrooms, so theirs are generous. */
 const limits = {
-  submit: { points: 30, seconds: 60 },
+  submit: { points: 60, seconds: 60 },
   guest: { points: 600, seconds: 3_600 },
   'sign-in': { points: 10, seconds: 900 },
   'sign-in-email': { points: 100, seconds: 3_600 },
