@@ -52,7 +52,7 @@ export function CaseRows({ report, number, parameters, entry, tolerance, onJump 
       )}
       {error && (
         <tr>
-          <td colSpan={columns} className="grid gap-1 px-3 pb-2">
+          <td colSpan={columns} className="px-3 pb-2">
             <GuestErrorText error={error} entry={entry} onJump={onJump} />
             <p className="text-muted text-xs">
               {t('expected')} <span className="font-mono">{showValue(expected)}</span>
@@ -62,13 +62,15 @@ export function CaseRows({ report, number, parameters, entry, tolerance, onJump 
       )}
       {(sentences.length > 0 || printed) && (
         <tr>
-          <td colSpan={columns} className="grid gap-1.5 px-3 pb-2">
-            {sentences.map((difference) => (
-              <p key={`${difference.code}${JSON.stringify(difference)}`} className="text-fail text-sm">
-                <DifferenceText difference={difference} />
-              </p>
-            ))}
-            {printed && <Printed text={printed} />}
+          <td colSpan={columns} className="px-3 pb-2">
+            <div className="grid gap-1.5">
+              {sentences.map((difference) => (
+                <p key={`${difference.code}${JSON.stringify(difference)}`} className="text-fail text-sm">
+                  <DifferenceText difference={difference} />
+                </p>
+              ))}
+              {printed && <Printed text={printed} />}
+            </div>
           </td>
         </tr>
       )}
