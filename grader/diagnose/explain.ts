@@ -68,7 +68,8 @@ function ofProduct({ changes, negated, cost }: Product): Priced {
 
 const otherFormCost = 1.25;
 const otherGradientCost = 1.5;
-const constantCost = 1.75;
+/** Dearer than a factor and a sign: −½ is a missing 2 with the wrong sign before it is a number of its own. */
+const constantCost = 2.25;
 
 /** Other things than the one asked for: w − ∂L/∂w for ∂L/∂w, α·∂L/∂w for w − α·∂L/∂w. */
 function otherForms(read: (form: Form) => Ratios, kind: string, changes: readonly Change[]): Priced[] {

@@ -1,9 +1,10 @@
 /**
  * @file What unexplained wrong answers look like, as a short text: the same wrong idea gives the same text whatever the
- * seed, so that an author can count ideas that have no name yet. Reads `backprop-w1: ÷ like h1^-0.5` or `h1: = z_h1; o1: > 1`.
+ * seed, so that an author can count ideas that have no name yet. Reads
+ * `forward-pass: h1: = right z_h1; o1: unlike` or `backprop-w1: answer: = right · value:h1^-0.5 3`.
  */
 import { candidatesOf } from '#grader/diagnose/changes.ts';
-import { exponents } from '#grader/diagnose/exponents.ts';
+import { factorsOf, powerLaw } from '#grader/diagnose/power-law.ts';
 import { gradientOf, type Sample, samplesOf, targetsOf } from '#grader/diagnose/samples.ts';
 import type { Exercise, Tolerance } from '#grader/exercise.ts';
 import type { Plain } from '#grader/plain.ts';
@@ -65,12 +66,14 @@ const families: Readonly<Record<string, (right: number) => number>> = {
   'sign(right)': Math.sign,
 };
 
-/** Only a few decimals kept: 0.4173 where 0.41730215 is right. */
+const decimalsOf = (value: number) => [0, 1, 2, 3, 4, 5, 6].find((digits) => Number(value.toFixed(digits)) === value);
+
+/** Only a few decimals kept somewhere on the way: 0.417 where 0.41730215 is right. */
 function roundedTo({ expected, actual }: Slot): string | null {
-  const decimals = [1, 2, 3, 4, 5, 6, 7, 8].find((digits) =>
-    actual.every((value, i) => Math.abs(value - Number((expected[i] ?? 0).toFixed(digits))) < 1e-12),
-  );
-  return decimals === undefined ? null : `rounded to ${decimals}`;
+  const decimals = actual.map((value) => decimalsOf(value) ?? Number.POSITIVE_INFINITY);
+  const most = Math.max(...decimals);
+  const close = actual.every((value, i) => Math.abs(value - (expected[i] ?? 0)) <= 2 * 10 ** -most);
+  return Number.isFinite(most) && close ? `rounded to ${most}` : null;
 }
 
 /** Answers that have to do with the right ones in a simple way, or with another number of the exercise. */
@@ -98,16 +101,30 @@ function simpleRelation(
   return same ? `= ${same[0]}` : roundedTo(slot);
 }
 
-const extent = (test: (value: number, i: number) => boolean, values: readonly number[]) =>
-  values.every(test) ? 'all' : values.some(test) ? 'some' : 'none';
+/** A product of powers of the inputs, the learner's answer itself or what it is off by. */
+function powersOfInputs({ expected, actual }: Slot, inputs: ReadonlyMap<string, readonly number[]>): string | null {
+  const powers = powerLaw(inputs, actual);
+  if (powers !== null) return `= ${powers}`;
+  const off = powerLaw(
+    inputs,
+    actual.map((value, i) => value - (expected[i] ?? 0)),
+  );
+  return off === null ? null : `= right + ${off}`;
+}
 
-/** What can still be said of numbers without a pattern: their side and their sign, and in how many cases they are wrong. */
-function coarseRelation({ expected, actual }: Slot, tolerance: Tolerance): string {
-  const right = (i: number) => expected[i] ?? 0;
-  const wrong = extent((value, i) => !near(value, right(i), tolerance), actual);
-  const flipped = extent((value, i) => value * right(i) < 0, actual);
-  const outside = extent((value, i) => Math.abs(value) > Math.abs(right(i)) * (1 + tolerance.rtol), actual);
-  return `wrong ${wrong}, flipped ${flipped}, larger ${outside}`;
+/** All that is the same with every seed, of numbers without a pattern. */
+function coarseRelation({ expected, actual }: Slot): string {
+  return actual.every((value, i) => value * (expected[i] ?? 0) < 0) ? 'opposite sign' : 'unlike';
+}
+
+/** The exercise's inputs that are plain numbers, by name. */
+function inputsOf({ parameters }: Exercise, cases: readonly CaseReport[]): Map<string, readonly number[]> {
+  const inputs = new Map<string, readonly number[]>();
+  for (const [i, name] of parameters.entries()) {
+    const values = cases.map(({ input }) => input[i]).filter((value) => typeof value === 'number');
+    if (values.length === cases.length) inputs.set(name, values);
+  }
+  return inputs;
 }
 
 function numberRelations(
@@ -116,18 +133,18 @@ function numberRelations(
   samples: readonly Sample[] | null,
 ): string[] {
   const { tolerance } = exercise;
-  const named = samples ? new Map([...candidatesOf(samples)].map(([id, { values }]) => [id, [...values]])) : new Map();
+  const inputs = inputsOf(exercise, cases);
   const slots = slotsOf(cases);
+  const named = new Map<string, readonly number[]>(inputs);
+  for (const [id, { values }] of samples ? candidatesOf(samples) : []) named.set(id, [...values]);
   for (const [place, { expected }] of slots) named.set(`right ${place}`, expected);
-  for (const [i, name] of exercise.parameters.entries()) {
-    const inputs = cases.map(({ input }) => input[i]).filter((value) => typeof value === 'number');
-    if (inputs.length === cases.length) named.set(name, inputs);
-  }
   return [...slots].flatMap(([place, slot]) => {
     if (allNear(slot.expected, slot.actual, tolerance)) return [];
-    const product = samples && slot.actual.length === cases.length ? productOf(samples, place, slot) : null;
-    const relation = simpleRelation(slot, named, tolerance) ?? product ?? coarseRelation(slot, tolerance);
-    return [`${place}: ${relation}`];
+    const whole = slot.actual.length === cases.length;
+    const relation =
+      simpleRelation(slot, named, tolerance) ??
+      (whole ? (powersOfInputs(slot, inputs) ?? (samples && productOf(samples, place, slot))) : null);
+    return [`${place}: ${relation ?? coarseRelation(slot)}`];
   });
 }
 
@@ -142,7 +159,8 @@ function productOf(samples: readonly Sample[], place: string, { actual }: Slot):
     const gradient = gradientOf(sample, target);
     return rate === null ? (actual[i] ?? 0) / gradient : (start - (actual[i] ?? 0)) / (rate * gradient);
   });
-  return exponents(samples, target, ratios);
+  const powers = powerLaw(factorsOf(samples, target), ratios);
+  return powers === null ? null : `= right · ${powers}`;
 }
 
 /** What is wrong with an answer's shape: kinds, keys, lengths. */

@@ -22,8 +22,8 @@ export function solve(matrix: readonly (readonly number[])[], right: readonly nu
 
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 
-/** The factors of a chain in each case as columns of logarithms, the finest parts there are; constants come last as one. */
-function columnsOf(samples: readonly Sample[], target: string): Map<string, number[]> {
+/** The factors of the chain to `target` in each case, the finest parts there are, plain numbers left out. */
+export function factorsOf(samples: readonly Sample[], target: string): Map<string, readonly number[]> {
   const columns = new Map<string, number[]>();
   for (const [i, sample] of samples.entries()) {
     for (const link of sample.chains.get(target) ?? []) {
@@ -31,45 +31,37 @@ function columnsOf(samples: readonly Sample[], target: string): Map<string, numb
         if ('factor' in part && part.factor.kind === 'number') continue;
         const column = columns.get(part.id) ?? [];
         columns.set(part.id, column);
-        column[i] = Math.log(Math.abs(part.value));
+        column[i] = part.value;
       }
     }
   }
-  return columns.set(
-    '1',
-    samples.map(() => 1),
-  );
+  return columns;
 }
 
-/** Further off than this, ratios are no product of powers. */
+/** Further off than this, numbers are no product of powers. */
 const largestResidual = 1e-5;
 
 /**
- * @param ratios learner's ÷ right derivative by `target` in each case.
- * @returns `· h1^-1 o1^0.5`, exponents in halves, or null when no such product gives the ratios.
+ * Which product of powers of the columns the values are, signs aside.
+ * @returns `h1^-1 o1^0.5 2`, exponents in halves, a constant last; null when the values are no such product.
  */
-export function exponents(samples: readonly Sample[], target: string, ratios: readonly number[]): string | null {
-  const logs = ratios.map((ratio) => Math.log(Math.abs(ratio)));
-  const columns = columnsOf(samples, target);
-  if (!logs.every(Number.isFinite) || columns.size + 2 > samples.length) return null;
-  const all = [...columns.values()];
+export function powerLaw(columns: ReadonlyMap<string, readonly number[]>, values: readonly number[]): string | null {
+  const logs = values.map((value) => Math.log(Math.abs(value)));
+  const known = [...columns.values()].map((column) => column.map((value) => Math.log(Math.abs(value))));
+  const all = [...known, values.map(() => 1)];
+  if (all.length + 2 > values.length || ![...all.flat(), ...logs].every(Number.isFinite)) return null;
   const found = solve(
     all.map((a) => all.map((b) => dot(a, b))),
     all.map((a) => dot(a, logs)),
   );
   if (!found) return null;
-  const halves = found.map((exponent, i) => (i === all.length - 1 ? exponent : Math.round(exponent * 2) / 2));
-  const fits = logs.every(
-    (log, i) =>
-      Math.abs(
-        log -
-          dot(
-            halves,
-            all.map((column) => column[i] ?? 0),
-          ),
-      ) < largestResidual,
-  );
-  if (!fits) return null;
-  const powers = [...columns.keys()].slice(0, -1).map((id, i) => (halves[i] ? ` ${id}^${halves[i]}` : ''));
-  return `·${powers.join('')} ${Number(Math.exp(halves.at(-1) ?? 0).toPrecision(3))}`;
+  const constant = found.pop() ?? 0;
+  const halves = [...found.map((exponent) => Math.round(exponent * 2) / 2), constant];
+  const residuals = logs.map((log, i) => {
+    const row = all.map((column) => column[i] ?? 0);
+    return Math.abs(log - dot(halves, row));
+  });
+  if (Math.max(...residuals) > largestResidual) return null;
+  const powers = [...columns.keys()].map((id, i) => (halves[i] ? `${id}^${halves[i]}` : ''));
+  return [...powers.filter(Boolean), Number(Math.exp(constant).toPrecision(3))].join(' ');
 }

@@ -1,0 +1,10 @@
+import math
+
+def grad_w1(x1, x2, y, p):
+    def loss(w1):
+        s = lambda z: 1 / (1 + math.exp(-z))
+        h1 = s(w1 * x1 + p["w2"] * x2 + p["b1"])
+        h2 = s(p["w3"] * x1 + p["w4"] * x2 + p["b2"])
+        return math.pow(y - s(p["w5"] * h1 + p["w6"] * h2 + p["b3"]), 2)
+    w, h = p["w1"], 1e-3
+    return (loss(w - 2 * h) - 8 * loss(w - h) + 8 * loss(w + h) - loss(w + 2 * h)) / (12 * h)

@@ -1,0 +1,9 @@
+// expect: loss-instead-of-derivative
+const s = (z: number) => 1 / (1 + Math.exp(-z));
+const prime = (a: number) => a - a * a;
+function gradW1(x1: number, x2: number, y: number, p: Record<string, number>): number {
+  const h1 = s(p.w1 * x1 + p.w2 * x2 + p.b1);
+  const h2 = s(p.w3 * x1 + p.w4 * x2 + p.b2);
+  const o1 = s(p.w5 * h1 + p.w6 * h2 + p.b3);
+  return Math.pow(y - o1, 2) * prime(o1) * p.w5 * prime(h1) * x1;
+}

@@ -1,0 +1,8 @@
+// expect: missing-loss-derivative
+const sg = (z: number) => 1 / (1 + Math.exp(-z));
+const gradW1 = (x1: number, x2: number, _y: number, p: Record<string, number>): number => {
+  const h1 = sg(p.w1 * x1 + p.w2 * x2 + p.b1);
+  const h2 = sg(p.w3 * x1 + p.w4 * x2 + p.b2);
+  const o1 = sg(p.w5 * h1 + p.w6 * h2 + p.b3);
+  return x1 * h1 * (1 - h1) * p.w5 * o1 * (1 - o1);
+};

@@ -1,0 +1,10 @@
+# expect: absolute-not-squared-loss
+import math
+
+def grad_w1(x1, x2, y, p):
+    s = lambda z: 1 / (1 + math.exp(-z))
+    def loss(w1):
+        h1 = s(w1 * x1 + p["w2"] * x2 + p["b1"])
+        h2 = s(p["w3"] * x1 + p["w4"] * x2 + p["b2"])
+        return abs(y - s(p["w5"] * h1 + p["w6"] * h2 + p["b3"]))
+    return (loss(p["w1"] + 1e-5) - loss(p["w1"] - 1e-5)) / 2e-5

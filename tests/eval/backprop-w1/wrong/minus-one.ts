@@ -1,0 +1,9 @@
+// expect: absolute-not-squared-loss
+const s = (z: number) => 1 / (1 + Math.exp(-z));
+function gradW1(x1: number, x2: number, y: number, p: Record<string, number>): number {
+  const h1 = s(p.w1 * x1 + p.w2 * x2 + p.b1);
+  const h2 = s(p.w3 * x1 + p.w4 * x2 + p.b2);
+  const o1 = s(p.w5 * h1 + p.w6 * h2 + p.b3);
+  const direction = y > o1 ? -1 : 1;
+  return direction * o1 * (1 - o1) * p.w5 * h1 * (1 - h1) * x1;
+}

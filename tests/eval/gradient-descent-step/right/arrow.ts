@@ -1,0 +1,1 @@
+const gradientStep = (w: number, gradient: number, learningRate: number) => -(learningRate * gradient) + w;

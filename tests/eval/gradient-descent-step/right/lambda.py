@@ -1,0 +1,1 @@
+gradient_step = lambda w, gradient, learning_rate: w + (-gradient) * learning_rate

@@ -1,0 +1,2 @@
+def gradient_step(w, gradient, learning_rate):
+    return w - learning_rate * gradient

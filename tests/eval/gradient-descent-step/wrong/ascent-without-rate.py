@@ -1,0 +1,3 @@
+# expect: diagnosis:missing-factor
+def gradient_step(w, gradient, learning_rate):
+    return w + gradient

@@ -1,0 +1,4 @@
+# expect: unlisted
+def gradient_step(w, gradient, learning_rate):
+    w - learning_rate * gradient
+    return w

@@ -1,0 +1,3 @@
+# expect: returns-change-not-weight
+def gradient_step(w, gradient, learning_rate):
+    return -learning_rate * gradient

@@ -1,0 +1,3 @@
+# expect: divides-by-learning-rate
+def gradient_step(w, gradient, learning_rate):
+    return w - (gradient / learning_rate)

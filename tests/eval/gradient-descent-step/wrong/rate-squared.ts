@@ -1,0 +1,5 @@
+// expect: diagnosis:extra-factor
+function gradientStep(w: number, gradient: number, learningRate: number): number {
+  const scaled = learningRate * gradient;
+  return w - learningRate * scaled;
+}

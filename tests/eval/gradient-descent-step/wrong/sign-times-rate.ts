@@ -1,0 +1,3 @@
+// expect: ignores-steepness
+const gradientStep = (w: number, gradient: number, learningRate: number) =>
+  w - learningRate * (gradient / Math.abs(gradient));

@@ -1,0 +1,4 @@
+// expect: operands-swapped
+function gradientStep(w: number, gradient: number, learningRate: number): number {
+  return -(w - gradient * learningRate);
+}

@@ -1,0 +1,1 @@
+const sigmoid = (z: number): number => 1 / (1 + Math.E ** -z);

@@ -1,0 +1,4 @@
+import math
+
+def sigmoid(z):
+    return 1 / (2 + math.expm1(-z))

@@ -1,0 +1,3 @@
+export function sigmoid(z: number): number {
+  return (1 + Math.tanh(z / 2)) / 2;
+}

@@ -1,0 +1,3 @@
+# expect: unlisted
+def sigmoid(z):
+    return 0.5

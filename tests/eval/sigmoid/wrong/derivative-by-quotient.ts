@@ -1,0 +1,5 @@
+// expect: derivative-not-value
+function sigmoid(z: number): number {
+  const e = Math.exp(-z);
+  return e / (1 + e) ** 2;
+}

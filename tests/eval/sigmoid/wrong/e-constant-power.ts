@@ -1,0 +1,2 @@
+// expect: exponent-sign
+const sigmoid = (z: number): number => Math.pow(1 + Math.E ** z, -1);

@@ -1,0 +1,5 @@
+# expect: unlisted
+import math
+
+def sigmoid(z):
+    return 1 / (1 + math.exp(-z / 2))

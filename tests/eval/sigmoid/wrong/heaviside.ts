@@ -1,0 +1,2 @@
+// expect: step-not-sigmoid
+const sigmoid = (z: number) => Number(!(z < 0));
