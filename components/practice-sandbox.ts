@@ -5,10 +5,14 @@ import type { ExerciseView, ReportView, VisibleCaseReport } from '#server/views.
 
 type Facts = Pick<ExerciseView, 'entry' | 'limits' | 'tolerance' | 'visible' | 'rubric'>;
 
-/** What Run came to: a report over the visible cases alone, without a score. */
-export type RunReport = Omit<ReportView, 'cases' | 'score' | 'rubric' | 'misconception' | 'diagnosis'> & {
-  readonly cases: readonly VisibleCaseReport[];
-};
+/** What both a Run and a graded submission tell. */
+export type Outcome = Pick<
+  ReportView,
+  'status' | 'verdict' | 'error' | 'tolerance' | 'console' | 'timeMs' | 'memoryBytes'
+>;
+
+/** What Run came to: the visible cases alone, without a score or a diagnosis. */
+export type RunReport = Outcome & { readonly cases: readonly VisibleCaseReport[] };
 
 export interface CustomResult {
   readonly result: RunResult;

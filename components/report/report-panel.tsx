@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Outcome } from '#components/practice-sandbox.ts';
 import { CaseRows, Printed } from '#components/report/case-rows.tsx';
 import { CaseTable } from '#components/report/case-table.tsx';
 import { GuestErrorText, type Jump } from '#components/report/guest-error-text.tsx';
@@ -8,8 +9,7 @@ import type { ExerciseView, HiddenCaseReport, ReportView, VisibleCaseReport } fr
 
 interface Props {
   /** A submission's report, or what a Run of the visible cases came to: that has no score. */
-  readonly report: Omit<ReportView, 'score' | 'rubric' | 'misconception' | 'diagnosis'> &
-    Partial<Pick<ReportView, 'score' | 'rubric' | 'misconception' | 'diagnosis'>>;
+  readonly report: Outcome & Pick<ReportView, 'cases'> & Partial<ReportView>;
   readonly exercise: Pick<ExerciseView, 'parameters' | 'rubric'>;
   /** Name of the learner's function. */
   readonly entry: string;
