@@ -19,7 +19,7 @@ const remedy = `delete ${path.dirname(manifestFile)} and run npm run setup`;
 /** Reads the manifest of the built artifacts below `root`, the project's folder. */
 export async function readManifest(root = process.cwd()): Promise<Manifest> {
   try {
-    return JSON.parse(await readFile(path.join(root, manifestFile), 'utf8'));
+    return JSON.parse(await readFile(path.join(/* turbopackIgnore: true */ root, manifestFile), 'utf8'));
   } catch {
     throw new Error(`The sandbox is not built (no readable ${manifestFile}): run npm run setup.`);
   }
@@ -28,7 +28,7 @@ export async function readManifest(root = process.cwd()): Promise<Manifest> {
 /** The bytes of every artifact by name. Throws when one is missing or not the one that was built. */
 export async function readArtifacts(manifest: Manifest, root = process.cwd()): Promise<Record<string, Uint8Array>> {
   const files = Object.entries(manifest.files).map(async ([name, { sha256 }]) => {
-    const file = path.resolve(root, manifest.directory, name);
+    const file = path.resolve(/* turbopackIgnore: true */ root, manifest.directory, name);
     const bytes = await readFile(file).catch(() => null);
     if (bytes === null) throw new Error(`The sandbox file ${file} is missing: ${remedy}.`);
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
