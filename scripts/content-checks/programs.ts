@@ -17,11 +17,19 @@ interface Program {
 
 const outcome = ({ status, score, error }: Report) => `${status}, score ${score}${error ? `, ${error.message}` : ''}`;
 
+/** Nobody may be told of a mistake who made none, or has not begun. */
+const unnamed = ({ misconception, diagnosis }: Report) =>
+  misconception === null && diagnosis === null
+    ? null
+    : `should not be named, but is ${misconception ?? diagnosis?.code}`;
+
 const passes = (report: Report) =>
-  report.verdict === 'pass' && report.score === 1 ? null : `should score 1: ${outcome(report)}`;
+  report.verdict === 'pass' && report.score === 1 ? unnamed(report) : `should score 1: ${outcome(report)}`;
 
 const runsAndFails = (report: Report) =>
-  report.status === 'completed' && report.score < 1 ? null : `should run and score less than 1: ${outcome(report)}`;
+  report.status === 'completed' && report.score < 1
+    ? unnamed(report)
+    : `should run and score less than 1: ${outcome(report)}`;
 
 /** Being named by its own id also proves that the file answers each case as the mutant in exercise.ts does. */
 const isNamed = (id: string) => (report: Report) => {
@@ -55,7 +63,7 @@ function programs({ slug }: Exercise): Program[] {
   ];
 }
 
-/** Solutions and alternatives score 1, starters run and score less, each mutant fails and is named by its own id. */
+/** Solutions and alternatives score 1, starters run and score less, none of them is named; each mutant fails and is named by its own id. */
 export async function checkPrograms(exercise: Exercise, sandbox: Sandbox): Promise<string[]> {
   const found = await Promise.all(
     programs(exercise).map(async ({ file, language, source, fault }) => {
