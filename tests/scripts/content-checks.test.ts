@@ -103,6 +103,20 @@ test('programs that do not do what their names say are caught', async () => {
   expect(found.at(-1)).toMatch(/^mutants\/.* should fail: time-limit/);
 });
 
+test('a starter or a solution that is told of a mistake is caught', async () => {
+  const mutant = sigmoid.mutants['exponent-sign'] ?? sigmoid.reference;
+  const run: Sandbox['run'] = async ({ calls }) => ({
+    status: 'completed',
+    error: null,
+    calls: calls.map((input) => ({ output: mutant(...input), trace: [], console: '' })),
+    console: '',
+    timeMs: 0,
+    memoryBytes: 0,
+  });
+  const found = await checkPrograms(sigmoid, { run });
+  expect(found[0]).toBe("starter.py should not be named, but is exponent-sign (seed 'one')");
+});
+
 test('what stands in code or in a formula does not count as prose', () => {
   const text =
     '## A\n\nOne $x$ two.\n\n$$\n\\# y\n$$\n\n![three](figure:chain-w1)\n\n```python\n# four $z$\n```\n\n### B 中文\n';
