@@ -15,6 +15,34 @@ import {
 } from '#grader/autograd/value.ts';
 import type { Graph } from '#grader/exercise.ts';
 
+/** What learners call the network's quantities besides the names of the course. */
+export const networkAliases = {
+  ...{ z1: 'z_h1', z2: 'z_h2', z3: 'z_o1', z_o: 'z_o1', net_h1: 'z_h1', net_h2: 'z_h2', net_o1: 'z_o1' },
+  ...{ sum_h1: 'z_h1', sum_h2: 'z_h2', sum_o1: 'z_o1', a1: 'h1', a2: 'h2', a3: 'o1', out_h1: 'h1', out_h2: 'h2' },
+  ...{
+    o: 'o1',
+    out: 'o1',
+    output: 'o1',
+    out_o1: 'o1',
+    pred: 'o1',
+    prediction: 'o1',
+    y_pred: 'o1',
+    y_hat: 'o1',
+    ŷ: 'o1',
+  },
+} as const;
+
+/** Those of the loss with them. */
+export const lossAliases = { ...networkAliases, loss: 'L', y_true: 'y', target: 'y', label: 'y' } as const;
+
+/** What a counterexample sets the network to: with x1 and w5 at 1 every path can be told from every other. */
+export const plainNetwork = {
+  x1: [1, 0, -1, 2, 0.5],
+  w5: [1, 0, -1, 2, 0.5],
+  y: [0, 1, 0.5],
+  learning_rate: [1, 0.5, 0.1, 2],
+} as const;
+
 type Weights = Readonly<Record<keyof Parameters, Operand>>;
 
 /** The forward pass as an expression, its quantities labelled `z_h1`, `h1`, `z_h2`, `h2`, `z_o1`, `o1`. */

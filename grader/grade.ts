@@ -1,5 +1,6 @@
 /** @file One submission from source to report: plan the cases, run them, compare, diagnose, score. */
 
+import { counterexampleOf } from '#grader/counterexample/counterexample.ts';
 import { diagnose } from '#grader/diagnose/diagnose.ts';
 import type { Exercise } from '#grader/exercise.ts';
 import { type Case, judge } from '#grader/judge.ts';
@@ -8,6 +9,7 @@ import { random } from '#grader/random.ts';
 import type { CaseReport, Report, Verdict } from '#grader/report.ts';
 import { type Job, type Language, type RunResult, runStatuses, type Sandbox } from '#grader/sandbox/sandbox.ts';
 import { scoreOf } from '#grader/score.ts';
+import { traced } from '#grader/trace/trace.ts';
 
 export interface GradeOptions {
   /** Any text; the same one draws the same hidden cases. */
@@ -29,7 +31,9 @@ export async function grade(
   const calls = cases.map(({ input }) => input);
   const job: Job = { language, source, entry: exercise.entry[language], calls, limits: exercise.limits };
   const run = cases.every(hasAnswer) ? checked(await sandbox.run(job), job) : failedOnOurSide;
-  return report(exercise, seed, run, judge(cases, run.calls, exercise.tolerance));
+  const graded = report(exercise, seed, run, judge(cases, run.calls, exercise.tolerance));
+  if (graded.verdict !== 'fail') return graded;
+  return { ...graded, counterexample: await counterexampleOf(exercise, language, source, sandbox, graded.cases) };
 }
 
 /** The cases of a submission: the visible ones, then the hidden ones drawn from the seed, each with its expected answer. */
@@ -87,7 +91,8 @@ function report(exercise: Exercise, seed: string, run: RunResult, cases: CaseRep
     status: run.status,
     verdict: verdictOf(run, cases),
     ...scoreOf(exercise.rubric, cases),
-    cases,
+    ...traced(exercise, cases),
+    counterexample: null,
     error: run.error ?? firstError ?? null,
     ...diagnose(exercise, cases),
     tolerance: exercise.tolerance,

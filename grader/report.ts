@@ -1,4 +1,5 @@
 /** @file Everything the grader says about one submission: codes and parameters without language, so any viewer's language can be rendered. */
+import type { OpName } from '#grader/autograd/rules.ts';
 import type { Tolerance } from '#grader/exercise.ts';
 import type { Output, Plain } from '#grader/plain.ts';
 import type { GuestError, RunStatus, Traced } from '#grader/sandbox/sandbox.ts';
@@ -126,6 +127,68 @@ export interface Diagnosis extends TargetDiagnosis {
   readonly others: readonly TargetDiagnosis[];
 }
 
+/** A number that an exercise's graph gives a name to. */
+export type Quantity =
+  | { readonly kind: 'value'; readonly of: string }
+  /** ∂of/∂by along all ways. */
+  | { readonly kind: 'derivative'; readonly of: string; readonly by: string }
+  /** Learning rate · ∂result/∂of */
+  | { readonly kind: 'step'; readonly of: string }
+  /** of − its step */
+  | { readonly kind: 'updated'; readonly of: string };
+
+export const quantityVerdicts = [
+  'right',
+  /** Wrong, though everything before it is right or follows: the place to look. At most one in a case. */
+  'first-wrong',
+  /** Not the right number, but what the right formula makes of the learner's own numbers before it. */
+  'follows',
+  /** Wrong in itself too, after the first. */
+  'wrong',
+] as const;
+export type QuantityVerdict = (typeof quantityVerdicts)[number];
+
+/** What became of a quantity that the learner traced or answered. */
+export interface JudgedQuantity {
+  /** In the graph's own spelling, whatever the learner's: `z_h1`, `dL_dw1`, `step_w1`, `new_w1`. */
+  readonly name: string;
+  readonly quantity: Quantity;
+  readonly source: 'trace' | 'answer';
+  /** Of a name that was traced several times: the first right one, else the first. */
+  readonly yours: Output;
+  readonly expected: number;
+  readonly verdict: QuantityVerdict;
+}
+
+/** How a number comes about from named ones. */
+export type Expression =
+  | { readonly quantity: Quantity; readonly name: string; readonly value: number }
+  | { readonly number: number }
+  | { readonly op: OpName; readonly operands: readonly Expression[] };
+
+/** One line of a worked example: `quantity = expression = value`. */
+export interface Step {
+  readonly name: string;
+  readonly quantity: Quantity;
+  /** Null where it is neither given by the graph nor a product. */
+  readonly expression: Expression | null;
+  readonly value: number;
+}
+
+/** A plain input, made up without looking at any case, to which the submission answers wrongly. */
+export interface Counterexample {
+  readonly input: readonly Plain[];
+  readonly expected: Plain;
+  readonly output?: Output;
+  readonly error?: GuestError;
+  /** Empty when there is an error. */
+  readonly differences: readonly Difference[];
+  /** From the input to the expected answer; empty when the exercise has no graph. */
+  readonly steps: readonly Step[];
+  /** The learner's own numbers on the way, as far as they were traced. */
+  readonly quantities: readonly JudgedQuantity[];
+}
+
 export interface CaseReport {
   readonly criterion: string;
   readonly visible: boolean;
@@ -137,6 +200,8 @@ export interface CaseReport {
   /** At most 20, in the order of the expected answer; empty when the verdict is `pass`. */
   readonly differences: readonly Difference[];
   readonly trace: readonly Traced[];
+  /** Those the learner traced, and those the answer is made of, in the order they build on each other; empty when there is nothing to tell. */
+  readonly quantities?: readonly JudgedQuantity[];
   readonly console: string;
 }
 
@@ -162,6 +227,10 @@ export interface Report {
   readonly diagnosis: Diagnosis | null;
   /** The same for submissions that are wrong in the same way, whatever the seed; null for one that passed, raised or was explained. */
   readonly signature: string | null;
+  /** The first wrong quantity of the first case that has one, visible cases first; `case` is its place in `cases`. */
+  readonly firstWrong: { readonly name: string; readonly quantity: Quantity; readonly case: number } | null;
+  /** For a submission that failed; null when it answers all plain inputs tried. */
+  readonly counterexample: Counterexample | null;
   readonly tolerance: Tolerance;
   readonly console: string;
   readonly timeMs: number;

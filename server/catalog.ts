@@ -4,6 +4,7 @@ import { exerciseBySlug, exercises, neighbours, unitOf, units } from '#exercises
 import { readContent } from '#exercises/content.ts';
 import { misconceptions } from '#exercises/misconceptions.ts';
 import type { Exercise, Locale } from '#grader/exercise.ts';
+import { type GraphView, graphView } from '#grader/graph-view.ts';
 import { readManifest } from '#grader/sandbox/artifacts.ts';
 import type { Actor } from '#server/access.ts';
 import { Problem } from '#server/problem.ts';
@@ -74,6 +75,7 @@ export async function exerciseView(locale: Locale, user: Actor | null, slug: str
     limits: exercise.limits,
     rubric: rubricView(exercise.rubric, locale),
     visible: visibleCases(exercise),
+    graphs: graphsOf(exercise),
     hiddenCount: exercise.hidden.reduce((sum, { count }) => sum + count, 0),
     statement: content.statement[locale],
     starter: content.starter,
@@ -89,6 +91,12 @@ export async function exerciseView(locale: Locale, user: Actor | null, slug: str
 
 const visibleCases = (exercise: Exercise): VisibleCase[] =>
   exercise.visible.map(({ criterion, input }) => ({ criterion, input, expected: exercise.reference(...input) }));
+
+/** All of them or none, so that each has the place of its case. */
+function graphsOf(exercise: Exercise): GraphView[] {
+  const graphs = exercise.visible.flatMap(({ input }) => graphView(exercise, input) ?? []);
+  return graphs.length === exercise.visible.length ? graphs : [];
+}
 
 /** Of an exercise that nobody has failed yet, the list of its misconceptions would give its traps away. */
 function misconceptionViews(ids: readonly string[], locale: Locale): Record<string, MisconceptionView> {

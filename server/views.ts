@@ -1,6 +1,7 @@
 /** @file What a browser may see: view types, and the functions that make them from rows. Hidden cases never get through. */
 import 'server-only';
 import type { Criterion, Tolerance } from '#grader/exercise.ts';
+import type { GraphView } from '#grader/graph-view.ts';
 import type { Plain } from '#grader/plain.ts';
 import type { CaseReport, Difference, Report, SubmissionState, Verdict } from '#grader/report.ts';
 import type { GuestError, Language, Limits, RunStatus } from '#grader/sandbox/sandbox.ts';
@@ -47,6 +48,8 @@ export interface ExerciseView {
   readonly limits: Limits;
   readonly rubric: readonly { readonly id: string; readonly title: string; readonly points: number }[];
   readonly visible: readonly VisibleCase[];
+  /** The computation graph of each visible case, in the same order; empty for an exercise that states none. */
+  readonly graphs: readonly GraphView[];
   readonly hiddenCount: number;
   /** Markdown. */
   readonly statement: string;
@@ -162,7 +165,9 @@ export function submissionSummary({ report, ...row }: SummaryRow): SubmissionSum
 }
 
 export function reportView({ cases, seed: _, signature: _s, error, ...report }: Report): ReportView {
-  return { ...report, error: errorView(error, cases), cases: cases.map(caseView) };
+  // Reports from before there were counterexamples say nothing of them.
+  const { firstWrong = null, counterexample = null } = report;
+  return { ...report, firstWrong, counterexample, error: errorView(error, cases), cases: cases.map(caseView) };
 }
 
 function caseView(report: CaseReport): CaseReportView {

@@ -40,6 +40,8 @@ const report: Report = {
   misconception: null,
   diagnosis: null,
   signature: 'the-signature',
+  firstWrong: null,
+  counterexample: null,
   tolerance: { rtol: 1e-6, atol: 1e-9 },
   console: '',
   timeMs: 1,

@@ -1,7 +1,7 @@
 import { chainFactors, forgetsBiases, wrongChain, wrongLoss } from '#exercises/chain.ts';
 import { defineExercise } from '#exercises/define.ts';
 import { courseParameters, drawSample, type Parameters, type Sample, secondParameters } from '#exercises/network.ts';
-import { labelledLoss, lossDifferences, lossGradients } from '#exercises/network-graph.ts';
+import { labelledLoss, lossAliases, lossDifferences, lossGradients, plainNetwork } from '#exercises/network-graph.ts';
 
 /** ∂L/∂w5 = ∂L/∂o1 · ∂o1/∂z_o1 · ∂z_o1/∂w5, derived by hand. */
 function byHand(x1: number, x2: number, y: number, p: Parameters): number {
@@ -42,6 +42,8 @@ export default defineExercise<Sample, number>({
   // The reference is the autograd's, so the other analytic way is the formula derived by hand.
   proofs: { autograd: byHand, differences: (...sample) => lossDifferences(...sample).w5 },
   graph: (...sample) => labelledLoss(sample, { kind: 'gradient', target: 'w5' }),
+  aliases: lossAliases,
+  plainNumbers: plainNetwork,
   mutants: {
     'sign-flipped': wrongChain((c) => -c.loss * c.outputSlope * c.h1),
     'missing-loss-derivative': wrongChain((c) => c.outputSlope * c.h1),

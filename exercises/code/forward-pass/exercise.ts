@@ -10,7 +10,7 @@ import {
   sigmoid,
   withoutBiases,
 } from '#exercises/network.ts';
-import { networkGraph, softplus } from '#exercises/network-graph.ts';
+import { networkAliases, networkGraph, plainNetwork, softplus } from '#exercises/network-graph.ts';
 import { centralDifferences } from '#grader/autograd/gradcheck.ts';
 import { leaf, leaves } from '#grader/autograd/value.ts';
 import type { Random } from '#grader/random.ts';
@@ -70,6 +70,8 @@ export default defineExercise<Input, { h1: number; h2: number; o1: number }>({
     const { o1 } = networkGraph(leaf(x1, 'x1'), leaf(x2, 'x2'), variables);
     return { result: o1, variables, answer: { kind: 'values' } };
   },
+  aliases: networkAliases,
+  plainNumbers: plainNetwork,
   mutants: {
     'missing-bias': (x1, x2, p) => returned(forwardPass(x1, x2, withoutBiases(p))),
     'missing-activation': (x1, x2, p) => returned(forwardPass(x1, x2, p, (z) => z)),

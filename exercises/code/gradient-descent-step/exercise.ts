@@ -70,8 +70,11 @@ export default defineExercise<Input, number>({
   graph: (w, gradient, learningRate) => {
     const variables = leaves({ w });
     const result = label(mul(leaf(gradient, 'gradient'), variables.w), 'L');
-    return { result, variables, answer: { kind: 'update', target: 'w', rate: leaf(learningRate, 'learning_rate') } };
+    const rate = leaf(learningRate, 'learning_rate');
+    return { result, variables, answer: { kind: 'update', target: 'w', rate }, standIn: true };
   },
+  aliases: { weight: 'w', grad: 'gradient', g: 'gradient', lr: 'learning_rate', alpha: 'learning_rate' },
+  plainNumbers: { w: [1, 0, -1, 2, 0.5], gradient: [1, -1, 2, -2, 0.5], learning_rate: [0.5, 1, 0.1, 0.2] },
   mutants: {
     'gradient-ascent': (w, gradient, learningRate) => w + learningRate * gradient,
     'missing-learning-rate': (w, gradient) => w - gradient,

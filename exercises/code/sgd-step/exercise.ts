@@ -1,7 +1,7 @@
 import { deltas, gradientsFromDeltas, oneAtATime, slopesOfActivations, step } from '#exercises/code/sgd-step/steps.ts';
 import { defineExercise } from '#exercises/define.ts';
 import { courseParameters, drawSample, type Parameters, parametersFrom, secondParameters } from '#exercises/network.ts';
-import { labelledLoss, lossDifferences, lossGradients } from '#exercises/network-graph.ts';
+import { labelledLoss, lossAliases, lossDifferences, lossGradients, plainNetwork } from '#exercises/network-graph.ts';
 import { leaf } from '#grader/autograd/value.ts';
 import type { Random } from '#grader/random.ts';
 
@@ -42,6 +42,8 @@ export default defineExercise<Input, Parameters>({
     differences: (x1, x2, y, p, rate) => step(p, lossDifferences(x1, x2, y, p), rate),
   },
   graph: (x1, x2, y, p, rate) => labelledLoss([x1, x2, y, p], { kind: 'update', rate: leaf(rate, 'learning_rate') }),
+  aliases: lossAliases,
+  plainNumbers: plainNetwork,
   mutants: {
     'gradient-ascent': (x1, x2, y, p, rate) => step(p, lossGradients(x1, x2, y, p), -rate),
     'missing-learning-rate': (x1, x2, y, p) => step(p, lossGradients(x1, x2, y, p), 1),

@@ -3,7 +3,7 @@ import { sigmoid } from '#exercises/network.ts';
 import { softplus } from '#exercises/network-graph.ts';
 import { gradients } from '#grader/autograd/backward.ts';
 import { centralDifferences } from '#grader/autograd/gradcheck.ts';
-import { add, exp, label, leaves, log, sigmoid as sigmoidOf } from '#grader/autograd/value.ts';
+import { add, div, exp, label, leaves, log, mul } from '#grader/autograd/value.ts';
 
 export default defineExercise<[z: number], number>({
   slug: 'sigmoid',
@@ -41,8 +41,12 @@ export default defineExercise<[z: number], number>({
   },
   graph: (z) => {
     const variables = leaves({ z });
-    return { result: label(sigmoidOf(variables.z), 'σ'), variables, answer: { kind: 'values' } };
+    const t = label(exp(mul(-1, variables.z)), 't');
+    const d = label(add(1, t), 'd');
+    return { result: label(div(1, d), 'σ'), variables, answer: { kind: 'values' } };
   },
+  aliases: { sigma: 'σ', s: 'σ', a: 'σ', result: 'σ', denominator: 'd' },
+  plainNumbers: { z: [0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, 5, -5, 10, -10] },
   mutants: {
     'exponent-sign': (z) => 1 / (1 + Math.exp(z)),
     'missing-one-in-denominator': (z) => 1 / Math.exp(-z),
