@@ -6,6 +6,7 @@ import path from 'node:path';
 
 export interface App {
   readonly url: string;
+  readonly pid: number;
   /** What it has printed so far. */
   output(): string;
   stop(): Promise<void>;
@@ -52,5 +53,5 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
   };
   await Promise.race([ready, ended(child)]);
   if (child.exitCode !== null) throw new Error(`The app did not start:\n${output}`);
-  return { url: `http://127.0.0.1:${port}`, output: () => output, stop };
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, output: () => output, stop };
 }

@@ -1,0 +1,35 @@
+// `npm run bench`: the sandboxes beside the alternatives, then the whole application, with the figure each should reach.
+import { memoryBelow } from '#scripts/bench/memory.ts';
+import { benchPage } from '#scripts/bench/page.ts';
+import { benchSandbox } from '#scripts/bench/sandbox.ts';
+import { benchSubmit } from '#scripts/bench/submit.ts';
+import { startApp } from '#tests/e2e/app.ts';
+
+let missed = 0;
+
+function row(name: string, value: number, unit: string, goal: { atMost: number } | { atLeast: number }): void {
+  const met = 'atMost' in goal ? value <= goal.atMost : value >= goal.atLeast;
+  if (!met) missed++;
+  const bound = 'atMost' in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`;
+  process.stdout.write(
+    `${name.padEnd(52)} ${value.toFixed(1).padStart(8)} ${unit.padEnd(4)} ${bound} ${met ? '✓' : '✗'}\n`,
+  );
+}
+
+const median = (sorted: readonly number[]) => sorted[sorted.length >> 1] ?? Number.NaN;
+
+if (!(await benchSandbox())) missed++;
+const app = await startApp();
+try {
+  const page = await benchPage(app.url);
+  process.stdout.write('\n');
+  row('exercise page: JavaScript before the editor (gzip)', page.scriptBytes / 1024, 'KB', { atMost: 200 });
+  row('warm Run in the browser, key press to result, p50', median(page.runs), 'ms', { atMost: 100 });
+  const submit = await benchSubmit(app.url);
+  row('HTTP submit → stored verdict, idle, p50', submit.idleP50, 'ms', { atMost: 40 });
+  row('HTTP submit → stored verdict, sustained', submit.perSecond, '/s', { atLeast: 60 });
+  row('memory of the whole application under that load', memoryBelow(app.pid) / 2 ** 20, 'MB', { atMost: 900 });
+} finally {
+  await app.stop();
+}
+process.exitCode = missed > 0 ? 1 : 0;
