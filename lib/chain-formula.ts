@@ -1,17 +1,5 @@
-// The chain rule of a diagnosis as TeX: every link and what it is equal to, with what is amiss in a colour of its own.
-
-/** A `Factor` of the grader's report. */
-type Factor =
-  | { readonly kind: 'derivative'; readonly of: string; readonly by: string }
-  | { readonly kind: 'value' | 'complement' | 'slope-at-activation'; readonly of: string }
-  | { readonly kind: 'difference'; readonly of: string; readonly minus: string }
-  | { readonly kind: 'number'; readonly value: number };
-
-interface Power {
-  readonly id: string;
-  readonly factor: Factor;
-  readonly exponent: number;
-}
+// The chain rule of a diagnosis as TeX: the right formula link by link, and what is amiss in it set off.
+import { derivativeTex, factorTex, nameTex, numberTex, type Power, powerTex } from '#lib/factor-tex.ts';
 
 /** A link of the chain, ∂of/∂by, and what it is a product of. */
 interface Term {
@@ -21,110 +9,137 @@ interface Term {
   readonly parts: readonly Power[] | null;
 }
 
-/** As much of a `TargetDiagnosis` as the formula needs. */
+/** As much of a `Diagnosis` as the formula needs. */
 export interface Chain {
+  readonly code: string;
   readonly target: string;
   readonly chain: readonly Term[];
   readonly factors: readonly Power[];
-  /** The learning rate's name when it may be amiss. */
-  readonly rate?: string | null;
+  readonly negated: boolean;
+  readonly of: string | null;
+  /** A plain number that is no factor. */
+  readonly value: number | null;
+  /** The learning rate's name when the answer is an update. */
+  readonly rate: string | null;
 }
 
-/** What a segment is to the learner: in place, left out, or wrong in another way. */
-export type Mark = 'plain' | 'missing' | 'wrong';
+/** What became of a piece of the right formula, or (`extra`, `divided`) of a piece that does not belong there. */
+export const marks = ['missing', 'twice', 'inverted', 'flipped', 'extra', 'divided'] as const;
+export type Mark = (typeof marks)[number];
 
-/** Any colour that KaTeX knows, e.g. `#b4530a`. */
-export type Colours = Readonly<Record<Exclude<Mark, 'plain'>, string>>;
+/** Sets off a piece and says what is the matter with it. */
+export type Emphasis = (tex: string, mark: Mark) => string;
 
-export interface Segment {
-  readonly id: string;
-  readonly mark: Mark;
-  /** The link as a fraction, ∂h₁/∂z. */
-  readonly link: string;
-  /** What the link is equal to, or null when that is no plain product. */
-  readonly value: string | null;
+interface Piece {
+  readonly tex: string;
+  readonly mark: Mark | null;
 }
 
-/** `w1` → `w_{1}`, `z_h1` → `z_{h_{1}}`, `learning_rate` → `\alpha`. */
-export function nameTex(name: string): string {
-  if (name === 'learning_rate') return '\\alpha';
-  const [, letters = '', digits = ''] = /^([A-Za-z])(\d*)$/.exec(name) ?? [];
-  if (letters) return digits ? `${letters}_{${digits}}` : letters;
-  const under = name.indexOf('_');
-  if (under > 0) return `${nameTex(name.slice(0, under))}_{${nameTex(name.slice(under + 1))}}`;
-  return `\\mathrm{${name.replace(/[^A-Za-z0-9]/g, '')}}`;
-}
+const exponentMark = (exponent: number): Mark => (exponent === -1 ? 'missing' : exponent > 0 ? 'twice' : 'inverted');
 
-const fraction = (of: string, by: string) => `\\frac{\\partial ${nameTex(of)}}{\\partial ${nameTex(by)}}`;
-
-export function factorTex(factor: Factor): string {
-  switch (factor.kind) {
-    case 'derivative':
-      return fraction(factor.of, factor.by);
-    case 'value':
-      return nameTex(factor.of);
-    case 'complement':
-      return `(1 - ${nameTex(factor.of)})`;
-    case 'difference':
-      return `(${nameTex(factor.of)} - ${nameTex(factor.minus)})`;
-    case 'slope-at-activation':
-      return `\\sigma'(${nameTex(factor.of)})`;
-    case 'number':
-      return String(factor.value);
-  }
-}
-
-function powerTex({ factor, exponent }: Power): string {
-  return exponent === 1 ? factorTex(factor) : `${factorTex(factor)}^{${exponent}}`;
-}
-
-const coloured = (tex: string, mark: Mark, colours: Colours) =>
-  mark === 'plain' ? tex : `\\textcolor{${colours[mark]}}{${tex}}`;
-
-function markOf(id: string, factors: readonly Power[]): Mark {
+function markOf(id: string, factors: readonly Power[]): Mark | null {
   const changed = factors.find((each) => each.id === id);
-  if (!changed) return 'plain';
-  return changed.exponent === -1 ? 'missing' : 'wrong';
+  return changed ? exponentMark(changed.exponent) : null;
 }
 
-/** One segment a link, in order from the loss to the target; a part that is amiss is coloured within its link. */
-export function chainSegments({ chain, factors }: Chain, colours: Colours): Segment[] {
-  return chain.map(({ id, of, by, parts }) => {
-    const whole = markOf(id, factors);
-    const tex = parts?.map((part) => {
-      const mark = part.id === id ? 'plain' : markOf(part.id, factors);
-      return coloured(powerTex(part), mark, colours);
-    });
-    // An empty product is the link of a mere term of a sum.
-    const value = tex && (tex.length === 0 ? '1' : tex.join(' \\cdot '));
-    return {
-      id,
-      mark: whole,
-      link: coloured(fraction(of, by), whole, colours),
-      value: value === undefined ? null : coloured(value, whole, colours),
-    };
-  });
+/** How many links were taken: fewer than there are when the answer is the derivative by a quantity on the way. */
+export function linksTaken({ code, chain, of }: Pick<Chain, 'code' | 'of'> & { chain: readonly { by: string }[] }) {
+  const at = code === 'gradient-of' ? chain.findIndex(({ by }) => by === of) : -1;
+  return at < 0 ? chain.length : at + 1;
 }
 
-/** What the learner put in that does not belong to the chain, as TeX; the rate is no part of a derivative's chain. */
-export function foreignFactors({ chain, factors, rate }: Chain): string[] {
-  const own = new Set(chain.flatMap(({ id, parts }) => [id, ...(parts ?? []).map((part) => part.id)]));
-  return factors.filter(({ id }) => !own.has(id) && id !== `value:${rate}`).map(powerTex);
+const linkMark = (chain: Chain, at: number): Mark | null =>
+  at >= linksTaken(chain) ? 'missing' : markOf(chain.chain[at]?.id ?? '', chain.factors);
+
+/** Each link as ∂of/∂by. */
+const linkPieces = (chain: Chain): Piece[] =>
+  chain.chain.map(({ of, by }, at) => ({ tex: derivativeTex(of, by), mark: linkMark(chain, at) }));
+
+/** A link as what it is equal to, or as ∂of/∂by when that is no plain product. */
+function valuePieces(chain: Chain, { id, of, by, parts }: Term, at: number): Piece[] {
+  const mark = linkMark(chain, at);
+  if (!parts) return [{ tex: derivativeTex(of, by), mark }];
+  // An empty product is the link of a mere term of a sum.
+  if (mark || parts.length === 0) return [{ tex: parts.map(powerTex).join(' \\cdot ') || '1', mark }];
+  return parts.map((part) => ({ tex: powerTex(part), mark: part.id === id ? null : markOf(part.id, chain.factors) }));
+}
+
+const idsOf = ({ id, parts }: Term) => [id, ...(parts ?? []).map((part) => part.id)];
+
+/** What was put in from elsewhere, each with the place in the chain it stands at: its rightful owner's, or the end. */
+function foreignPieces({ chain, factors, rate, value }: Chain): (Piece & { readonly at: number })[] {
+  const last = chain.length - 1;
+  const left = chain.findIndex((term) => factors.some(({ id, exponent }) => exponent < 0 && idsOf(term).includes(id)));
+  const foreign = factors.filter(({ id }) => id !== `value:${rate}` && !chain.some((term) => idsOf(term).includes(id)));
+  const constant = value === null ? [] : [{ at: last, tex: numberTex(value), mark: 'extra' as const }];
+  return [
+    ...foreign.map(({ factor, exponent }) => {
+      const slope = factor.kind === 'slope-at-activation' ? chain.findIndex(({ of }) => of === factor.of) : -1;
+      const at = slope >= 0 ? slope : left >= 0 ? left : last;
+      return { at, tex: factorTex(factor), mark: exponent < 0 ? ('divided' as const) : ('extra' as const) };
+    }),
+    ...constant,
+  ];
+}
+
+const set = (emphasis: Emphasis) => (piece: Piece) => (piece.mark ? emphasis(piece.tex, piece.mark) : piece.tex);
+
+/** What stands before the derivative, `w − α ·` in an update, and what the learner did to it. */
+function startTex({ code, target, rate, factors, negated }: Chain, emphasis: Emphasis): string {
+  const one = (tex: string, mark: Mark | null) => set(emphasis)({ tex, mark });
+  if (rate === null) {
+    if (code === 'returns-value') return `${one(`${nameTex(target)} -`, 'extra')}\\;`;
+    return negated ? `${one('-', 'extra')}\\;` : '';
+  }
+  const missing = (...codes: string[]) => (codes.includes(code) ? 'missing' : null);
+  const flipped = negated && code !== 'returns-step' && code !== 'returns-gradient';
+  const start = one(nameTex(target), missing('returns-step', 'returns-change', 'returns-gradient'));
+  const minus = one('-', flipped ? 'flipped' : missing('returns-step', 'returns-gradient'));
+  const alpha = one(nameTex(rate), markOf(`value:${rate}`, factors) ?? missing('returns-gradient'));
+  return `${start} \\mathbin{${minus}} ${alpha} \\cdot `;
+}
+
+/** Whether something within the derivative is amiss, so that it has to be taken apart. */
+function apart(chain: Chain): boolean {
+  const { code, rate, factors, value } = chain;
+  if (code.startsWith('returns-') || rate !== null) {
+    return value !== null || factors.some(({ id }) => id !== `value:${rate}`) || linksTaken(chain) < chain.chain.length;
+  }
+  return true;
+}
+
+function wholeTex({ code, of, rate, target }: Chain, result: string, emphasis: Emphasis): string {
+  const whole = derivativeTex(result, target);
+  if (code !== 'gradient-of' || of === null || rate === null) return whole;
+  return `${emphasis(whole, 'missing')} \\; ${emphasis(derivativeTex(result, of), 'extra')}`;
+}
+
+function products(chain: Chain, emphasis: Emphasis): string[] {
+  const foreign = foreignPieces(chain);
+  const values = chain.chain.flatMap((term, at) => [
+    ...valuePieces(chain, term, at),
+    ...foreign.filter((each) => each.at === at),
+  ]);
+  // A chain of one link is the derivative itself: once is enough.
+  const lines = chain.chain.length > 1 ? [linkPieces(chain), values] : [values];
+  return lines.map((pieces) => pieces.map(set(emphasis)).join(' \\cdot '));
 }
 
 /**
- * The right formula as KaTeX source: `∂L/∂w = ∂L/∂o₁ · … = 2(o₁ − y) · …`, and the learning rate before it when there is one.
- * @param colours of what the learner left out, and of what is wrong otherwise.
+ * The right formula as lines of KaTeX source: `∂L/∂w = ∂L/∂o₁ · …`, then `= 2(o₁ − y) · …`; an update as `w − α · …`.
+ * A derivative that is right is not taken apart.
+ * @param updated writes the new value of a variable, given the variable's own TeX.
  */
-export function chainTex(diagnosis: Chain, colours: Colours): string {
-  const { chain, target, factors, rate } = diagnosis;
-  const [first] = chain;
-  if (!first) return '';
-  const segments = chainSegments(diagnosis, colours);
-  const alpha = rate ? [coloured(nameTex(rate), markOf(`value:${rate}`, factors), colours)] : [];
-  const values = segments.map(({ value, link }) => value ?? link);
-  // A chain of one link is the derivative itself: once is enough.
-  const products = segments.length > 1 ? [segments.map(({ link }) => link), values] : [values];
-  const sides = [[...alpha, fraction(first.of, target)], ...products.map((product) => [...alpha, ...product])];
-  return sides.map((side) => side.join(' \\cdot ')).join(' = ');
+export function chainTex(chain: Chain, emphasis: Emphasis, updated: (tex: string) => string): string[] {
+  const { target, rate } = chain;
+  const [first] = chain.chain;
+  if (!first) return [];
+  const left = rate === null ? derivativeTex(first.of, target) : updated(nameTex(target));
+  if (chain.code === 'unchanged') {
+    const step = `- ${nameTex(rate ?? '')} \\cdot ${derivativeTex(first.of, target)}`;
+    return [`${left} = ${nameTex(target)} \\; ${emphasis(step, 'missing')}`];
+  }
+  const start = startTex(chain, emphasis);
+  if (chain.chain.length > 1 && !apart(chain)) return [`${left} = ${start}${wholeTex(chain, first.of, emphasis)}`];
+  return products(chain, emphasis).map((product, at) => `${at === 0 ? left : ''} = ${start}${product}`);
 }
