@@ -4,7 +4,7 @@ import { counterexampleOf } from '#grader/counterexample/counterexample.ts';
 import { diagnose } from '#grader/diagnose/diagnose.ts';
 import type { Exercise } from '#grader/exercise.ts';
 import { type Case, judge } from '#grader/judge.ts';
-import type { Plain } from '#grader/plain.ts';
+import { finite, type Plain } from '#grader/plain.ts';
 import { random } from '#grader/random.ts';
 import type { CaseReport, Report, Verdict } from '#grader/report.ts';
 import { type Job, type Language, type RunResult, runStatuses, type Sandbox } from '#grader/sandbox/sandbox.ts';
@@ -55,11 +55,6 @@ function answer(exercise: Exercise, input: readonly Plain[]): Plain {
   } catch {
     return null;
   }
-}
-
-function finite(value: Plain): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value !== 'object' || value === null || Object.values(value).every(finite);
 }
 
 const hasAnswer = ({ expected }: Case) => expected !== null;

@@ -46,16 +46,21 @@ export interface GraphView {
   readonly aliases: Readonly<Record<string, string>>;
 }
 
+/** 0 for −0, which JSON does not know and nobody wants to read. */
+const unsigned = (number: number) => (number === 0 ? 0 : number);
+
+const orNull = (number: number | undefined) => (number === undefined ? null : unsigned(number));
+
 function nodesOf(order: readonly Value[], result: Value): GraphNode[] {
   const grads = backward(result);
   const places = new Map(order.map((node, place) => [node, place]));
   return order.map((node) => ({
     name: node.label ?? null,
     op: node.op,
-    value: node.data,
-    gradient: grads.get(node) ?? null,
+    value: unsigned(node.data),
+    gradient: orNull(grads.get(node)),
     operands: node.parents.map((parent) => places.get(parent) ?? 0),
-    localGradients: node.parents.map(({ op }, i) => (op === 'constant' ? null : (node.localGrads[i] ?? null))),
+    localGradients: node.parents.map(({ op }, i) => (op === 'constant' ? null : orNull(node.localGrads[i]))),
   }));
 }
 
@@ -81,9 +86,14 @@ function linkOf(node: Value, parent: Value, value: number): Link {
     : { id: factorId({ kind: 'derivative', of, by }), of, by, op: node.op, value, parts: null };
 }
 
+function shown(link: Link): Link {
+  const parts = link.parts?.map((part) => ({ ...part, value: unsigned(part.value) })) ?? null;
+  return { ...link, value: unsigned(link.value), parts };
+}
+
 function linksOf(order: readonly Value[]): Link[] {
   const named = order.filter(({ label, parents }) => label !== undefined && parents.length > 0).reverse();
-  return named.flatMap((node) => [...slopesInto(node)].map(([parent, value]) => linkOf(node, parent, value)));
+  return named.flatMap((node) => [...slopesInto(node)].map(([parent, value]) => shown(linkOf(node, parent, value))));
 }
 
 function answerOf({ answer }: Graph): GraphAnswer {

@@ -18,3 +18,9 @@ export type Tag =
   | { readonly $: 'too-large' }
   | { readonly $: 'undefined' }
   | { readonly $: 'other'; readonly type: string };
+
+/** Whether all numbers in it are finite. */
+export function finite(value: Plain): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(finite);
+}

@@ -2,7 +2,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Exercise } from '#grader/exercise.ts';
-import type { Plain } from '#grader/plain.ts';
+import { finite, type Plain } from '#grader/plain.ts';
 import { Problem } from '#server/problem.ts';
 
 export const customInputSchema = z.object({ input: z.array(z.unknown()) });
@@ -47,9 +47,4 @@ function isLike(value: unknown, example: Plain): value is Plain {
   return typeof value === 'number'
     ? typeof example === 'number' && Number.isFinite(value)
     : typeof value === typeof example;
-}
-
-function finite(value: Plain): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value !== 'object' || value === null || Object.values(value).every(finite);
 }

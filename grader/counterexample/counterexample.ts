@@ -4,7 +4,7 @@ import { stepsOf } from '#grader/counterexample/steps.ts';
 import type { Exercise } from '#grader/exercise.ts';
 import { graphView } from '#grader/graph-view.ts';
 import { judge } from '#grader/judge.ts';
-import type { Plain } from '#grader/plain.ts';
+import { finite, type Plain } from '#grader/plain.ts';
 import type { CaseReport, Counterexample } from '#grader/report.ts';
 import type { Job, Language, RunResult, Sandbox } from '#grader/sandbox/sandbox.ts';
 import { judgeQuantities } from '#grader/trace/trace.ts';
@@ -17,21 +17,13 @@ const plainest = 24;
 
 type Run = (calls: readonly (readonly Plain[])[]) => Promise<RunResult>;
 
-function finite(value: Plain): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value !== 'object' || value === null || Object.values(value).every(finite);
-}
-
-/** The reports of those calls that the reference has an answer to, made one by one as they are asked for. */
-function* judged(
-  exercise: Exercise,
-  inputs: readonly (readonly Plain[])[],
-  { calls }: RunResult,
-): Generator<CaseReport> {
-  for (const [at, call] of calls.entries()) {
+/** The reports of those calls that ended, and that the reference has an answer to, made one by one as they are asked for. */
+function* judged(exercise: Exercise, inputs: readonly (readonly Plain[])[], run: RunResult): Generator<CaseReport> {
+  if (run.status === 'internal-error') return;
+  for (const [at, call] of run.calls.entries()) {
     const input = inputs[at] ?? [];
     const expected = exercise.reference(...structuredClone(input));
-    if (expected === null || !finite(expected)) continue;
+    if (expected === null || !finite(expected) || (call.output === undefined && !call.error)) continue;
     yield* judge([{ criterion: '', visible: true, input, expected }], [call], exercise.tolerance);
   }
 }

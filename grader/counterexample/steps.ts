@@ -41,7 +41,8 @@ class Writer {
 
   private number(quantity: Quantity): number {
     const [way = { slopesFrom: 'value', direction: 'backward' }] = ways;
-    return evaluate(this.view, quantity, new Map(), way);
+    // + 0 makes a 0 of −0.
+    return evaluate(this.view, quantity, new Map(), way) + 0;
   }
 
   private factor({ factor, exponent }: FactorPower): Expression {

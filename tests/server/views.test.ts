@@ -63,6 +63,31 @@ test('of a hidden case a report shows the criterion, the verdict and the kind of
   expect(JSON.stringify(view)).not.toMatch(/the-seed|the-signature/);
 });
 
+test('of a hidden case’s quantities only the name of the first wrong one is told, the counterexample in full', () => {
+  const quantity = { kind: 'value', of: 'h1' } as const;
+  const judged = { name: 'h1', quantity, source: 'trace', yours: 0.7310585, expected: 0.7310585 } as const;
+  const quantities = [{ ...judged, verdict: 'first-wrong' as const }];
+  const counterexample = { input: [1], expected: 2, output: 3, differences: [], steps: [], quantities };
+  const firstWrong = { name: 'h1', quantity, case: 1 };
+  const view = reportView({
+    ...report,
+    cases: [
+      { ...visible, quantities },
+      { ...hidden, quantities },
+    ],
+    firstWrong,
+    counterexample,
+  });
+  expect(view.cases[0]).toMatchObject({ quantities });
+  expect(JSON.stringify(view.cases[1])).not.toMatch(/7310|h1/);
+  expect(view).toMatchObject({ firstWrong, counterexample });
+});
+
+test('a report that was stored before there were counterexamples is still shown', () => {
+  const { firstWrong: _, counterexample: _c, ...old } = report;
+  expect(reportView(old as Report)).toMatchObject({ firstWrong: null, counterexample: null });
+});
+
 test('an error that loading or a visible case raises is shown in full', () => {
   const error = { type: 'MyError', message: 'mine', line: 1, column: 1 };
   expect(reportView({ ...report, error }).error).toEqual(error);
@@ -84,6 +109,7 @@ test('the page of an exercise holds neither its solution nor its traps nor anyth
     for (const program of Object.values(solution)) expect(text).not.toContain(JSON.stringify(program));
     for (const id of Object.keys(mutants)) expect(text).not.toContain(id);
     expect(text).not.toMatch(/generate|reference|seed|mutants|proofs/);
+    expect(view.graphs).toHaveLength(exercise.graph ? view.visible.length : 0);
     expect(plan(exercise, 'any').filter((each) => !each.visible)).toHaveLength(view.hiddenCount);
   }
 });
