@@ -31,33 +31,33 @@ export function measured(factor: Factor, value: number, exponent = 1): Measured 
   return { id: factorId(factor), factor, value, exponent };
 }
 
-/** How many ways lead from each node down to the target; those without any are left out. */
-function waysTo(target: Value, order: readonly Value[]): Map<Value, number> {
-  const ways = new Map<Value, number>([[target, 1]]);
-  for (const node of order) {
-    if (node === target) continue;
-    const count = node.parents.reduce((sum, parent) => sum + (ways.get(parent) ?? 0), 0);
-    if (count > 0) ways.set(node, count);
-  }
-  return ways;
-}
-
 interface Edge {
   readonly node: Value;
   readonly operand: number;
   readonly parent: Value;
 }
 
-function edges(result: Value, target: Value, order: readonly Value[]): Edge[] | null {
-  const ways = waysTo(target, order);
-  if (ways.get(result) !== 1) return null;
+/** Who is computed from each node of a tape. */
+function usesOf(order: readonly Value[]): Map<Value, Edge[]> {
+  const uses = new Map<Value, Edge[]>();
+  for (const node of order) {
+    node.parents.forEach((parent, operand) => {
+      const edges = uses.get(parent);
+      if (edges) edges.push({ node, operand, parent });
+      else uses.set(parent, [{ node, operand, parent }]);
+    });
+  }
+  return uses;
+}
+
+/** The edges from the next labelled node above down to `target`; null when several ways lead up, or none. */
+function edgesAbove(target: Value, uses: ReadonlyMap<Value, readonly Edge[]>): Edge[] | null {
   const found: Edge[] = [];
-  for (let node = result; node !== target; ) {
-    const operand = node.parents.findIndex((each) => ways.has(each));
-    const parent = node.parents[operand];
-    if (!parent) return null;
-    found.push({ node, operand, parent });
-    node = parent;
+  for (let node = target; node === target || node.label === undefined; ) {
+    const [edge, other] = uses.get(node) ?? [];
+    if (!edge || other) return null;
+    found.unshift(edge);
+    node = edge.node;
   }
   return found;
 }
@@ -129,20 +129,30 @@ function link(group: readonly Edge[]): Link | null {
 }
 
 /**
- * The links from `result` to `target`, each between two labelled nodes; the target's derivative is the product of their values.
+ * The links from `result` to any of its nodes, each between two labelled nodes; the node's derivative is the product of their values.
  * @param order the tape of `result`.
- * @returns null when no way or several lead there, or an end of a link has no label: then it is not a product.
+ * @returns for a node its links, or null when no way or several lead there, or an end of a link has no label: then it is not a product.
  */
-export function chain(result: Value, target: Value, order: readonly Value[]): Link[] | null {
-  const links: Link[] = [];
-  let group: Edge[] = [];
-  for (const edge of edges(result, target, order) ?? []) {
-    group.push(edge);
-    if (edge.parent.label === undefined) continue;
-    const found = link(group);
-    if (!found) return null;
-    links.push(found);
-    group = [];
-  }
-  return links.length > 0 ? links : null;
+export function chains(result: Value, order: readonly Value[]): (target: Value) => readonly Link[] | null {
+  const uses = usesOf(order);
+  // Many variables share the way through the last layers.
+  const known = new Map<Value, readonly Link[] | null>([[result, []]]);
+  const linksTo = (target: Value): readonly Link[] | null => {
+    const found = known.get(target);
+    if (found !== undefined) return found;
+    const group = edgesAbove(target, uses);
+    const above = group?.[0] && linksTo(group[0].node);
+    const last = group && above ? link(group) : null;
+    const links = above && last ? [...above, last] : null;
+    known.set(target, links);
+    return links;
+  };
+  return (target) => {
+    const links = linksTo(target);
+    return links && links.length > 0 ? links : null;
+  };
 }
+
+/** The links to a single node: see `chains`. */
+export const chain = (result: Value, target: Value, order: readonly Value[]): readonly Link[] | null =>
+  chains(result, order)(target);

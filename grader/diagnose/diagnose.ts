@@ -1,6 +1,7 @@
 /** @file What a report says about the reasons of a wrong submission, as far as its answers alone tell. */
 import { diagnosisOf } from '#grader/diagnose/factors.ts';
 import { misconceptionOf } from '#grader/diagnose/misconception.ts';
+import { samplesOf } from '#grader/diagnose/samples.ts';
 import { signatureOf } from '#grader/diagnose/signature.ts';
 import type { Exercise } from '#grader/exercise.ts';
 import type { CaseReport, Report } from '#grader/report.ts';
@@ -22,7 +23,8 @@ export function diagnose(exercise: Exercise, cases: readonly CaseReport[]): Reas
   if (cases.every(({ verdict }) => verdict === 'pass') || cases.some(({ verdict }) => verdict === 'error'))
     return silent;
   const misconception = misconceptionOf(exercise, cases);
-  const diagnosis = diagnosisOf(exercise, cases);
+  const samples = samplesOf(exercise, cases);
+  const diagnosis = samples && diagnosisOf(samples, exercise.tolerance);
   const explained = misconception !== null || diagnosis !== null;
-  return { misconception, diagnosis, signature: explained ? null : signatureOf(exercise, cases) };
+  return { misconception, diagnosis, signature: explained ? null : signatureOf(exercise, cases, samples) };
 }

@@ -3,10 +3,10 @@
 import type { Link } from '#grader/diagnose/chain.ts';
 import { candidatesOf } from '#grader/diagnose/changes.ts';
 import { type Explanation, explain } from '#grader/diagnose/explain.ts';
-import { type Sample, samplesOf, targetsOf } from '#grader/diagnose/samples.ts';
-import type { Exercise } from '#grader/exercise.ts';
+import { type Sample, targetsOf } from '#grader/diagnose/samples.ts';
+import type { Tolerance } from '#grader/exercise.ts';
 import type { Output } from '#grader/plain.ts';
-import type { CaseReport, ChainTerm, Diagnosis, FactorPower, TargetDiagnosis } from '#grader/report.ts';
+import type { ChainTerm, Diagnosis, FactorPower, TargetDiagnosis } from '#grader/report.ts';
 
 type Explained = readonly [target: string, explanation: Explanation];
 
@@ -18,7 +18,7 @@ function numberAt(output: Output, key: string | null): number | null {
 }
 
 /** One explanation for each wrong target; null as soon as one has none. */
-function explanations(exercise: Exercise, samples: readonly Sample[]): { wrong: Explained[]; right: number } | null {
+function explanations(samples: readonly Sample[], tolerance: Tolerance): { wrong: Explained[]; right: number } | null {
   const [first] = samples;
   if (!first) return null;
   const candidates = candidatesOf(samples);
@@ -28,7 +28,7 @@ function explanations(exercise: Exercise, samples: readonly Sample[]): { wrong: 
     const answers = samples.map(({ output }) => numberAt(output, keyed ? target : null));
     const numbers = answers.filter((answer) => answer !== null);
     if (numbers.length < answers.length) return null;
-    const found = explain(samples, target, numbers, exercise.tolerance, candidates);
+    const found = explain(samples, target, numbers, tolerance, candidates);
     if (found === null) return null;
     if (found !== 'right') wrong.push([target, found]);
   }
@@ -67,16 +67,14 @@ function targetDiagnosis(samples: readonly Sample[], [target, explanation]: Expl
 }
 
 /**
- * Compares the answers with the right ones times products of the chain's factors, for an exercise with a graph whose
- * answer is a derivative or an update by derivatives.
- * @param cases all judged cases, at least three of them random.
+ * Compares the answers with the right ones times products of the chain's factors.
+ * @param samples all cases, at least three of them random.
  * @returns null unless exactly one explanation of the lowest complexity fits all cases, for every wrong entry and alike.
  */
-export function diagnosisOf(exercise: Exercise, cases: readonly CaseReport[]): Diagnosis | null {
-  const samples = samplesOf(exercise, cases);
-  const found = samples && explanations(exercise, samples);
+export function diagnosisOf(samples: readonly Sample[], tolerance: Tolerance): Diagnosis | null {
+  const found = explanations(samples, tolerance);
   const [lead, ...others] = found?.wrong ?? [];
-  if (!found || !samples || !lead || !alike(samples, found.wrong)) return null;
+  if (!found || !lead || !alike(samples, found.wrong)) return null;
   const { code, value } = lead[1];
   // Whoever changes nothing at all has not begun.
   if (code === 'unchanged' && found.right === 0) return null;

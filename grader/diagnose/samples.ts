@@ -1,7 +1,7 @@
 /** @file The cases of a submission as numbers: what the tape gives at each, and what was answered there. */
 import { backward, tape } from '#grader/autograd/backward.ts';
 import type { Value } from '#grader/autograd/value.ts';
-import { chain, type Link } from '#grader/diagnose/chain.ts';
+import { chains, type Link } from '#grader/diagnose/chain.ts';
 import type { Exercise, Graph } from '#grader/exercise.ts';
 import type { Output } from '#grader/plain.ts';
 import type { CaseReport } from '#grader/report.ts';
@@ -21,12 +21,12 @@ function sampleOf(exercise: Exercise, { input, visible, output }: CaseReport): S
   const graph = exercise.graph?.(...structuredClone(input));
   if (!graph || graph.answer.kind === 'values' || output === undefined) return null;
   const order = tape(graph.result);
-  const chains = new Map<string, readonly Link[]>();
-  for (const [name, variable] of Object.entries(graph.variables)) {
-    const links = chain(graph.result, variable, order);
-    if (links) chains.set(name, links);
-  }
-  return { visible, graph, order, grads: backward(graph.result), chains, output };
+  const linksTo = chains(graph.result, order);
+  const found = Object.entries(graph.variables).flatMap(([name, variable]) => {
+    const links = linksTo(variable);
+    return links ? [[name, links] as const] : [];
+  });
+  return { visible, graph, order, grads: backward(graph.result), chains: new Map(found), output };
 }
 
 /** All cases, or null when the exercise states no graph with a derivative for its answer. */

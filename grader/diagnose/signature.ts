@@ -5,7 +5,7 @@
  */
 import { candidatesOf } from '#grader/diagnose/changes.ts';
 import { factorsOf, powerLaw } from '#grader/diagnose/power-law.ts';
-import { gradientOf, type Sample, samplesOf, targetsOf } from '#grader/diagnose/samples.ts';
+import { gradientOf, type Sample, targetsOf } from '#grader/diagnose/samples.ts';
 import type { Exercise, Tolerance } from '#grader/exercise.ts';
 import type { Plain } from '#grader/plain.ts';
 import type { CaseReport, Path } from '#grader/report.ts';
@@ -177,10 +177,14 @@ function shapeFaults(cases: readonly CaseReport[]): string[] {
 
 /**
  * @param cases all judged cases of a submission that is wrong for no reason known.
+ * @param samples the same, where a derivative was asked for.
  * @returns at most 300 characters, beginning with the exercise's slug.
  */
-export function signatureOf(exercise: Exercise, cases: readonly CaseReport[]): string {
-  const samples = samplesOf(exercise, cases);
+export function signatureOf(
+  exercise: Exercise,
+  cases: readonly CaseReport[],
+  samples: readonly Sample[] | null,
+): string {
   const parts = [...shapeFaults(cases), ...numberRelations(exercise, cases, samples)];
   return `${exercise.slug}: ${parts.join('; ')}`.slice(0, 300);
 }

@@ -4,10 +4,7 @@ import { exerciseBySlug } from '#exercises/catalog.ts';
 import { forwardPass, type Parameters, parametersFrom } from '#exercises/network.ts';
 import { lossGradients } from '#exercises/network-graph.ts';
 import { label, leaf, leaves, mul, square, sub } from '#grader/autograd/value.ts';
-import { diagnosisOf } from '#grader/diagnose/factors.ts';
 import type { Exercise } from '#grader/exercise.ts';
-import { plan } from '#grader/grade.ts';
-import { judge } from '#grader/judge.ts';
 import type { Plain } from '#grader/plain.ts';
 import { diagnosed, line } from '#tests/grader/diagnose/submitted.ts';
 import { withParts } from '#tests/grader/square.ts';
@@ -248,10 +245,10 @@ test('an answer of another shape, or an exercise without a graph, is left alone'
 });
 
 test('a diagnosis is plain data that survives storing, and names no number of a hidden case', () => {
-  const cases = plan(toW1, 'stored');
-  const wrong = times('w1', (_x1, _x2, _y, p) => 1 / p.w5);
-  const calls = cases.map(({ input }) => ({ output: wrong(...input), trace: [], console: '' }));
-  const diagnosis = diagnosisOf(toW1, judge(cases, calls, toW1.tolerance));
+  const diagnosis = diagnosed(
+    toW1,
+    times('w1', (_x1, _x2, _y, p) => 1 / p.w5),
+  );
   expect(JSON.parse(JSON.stringify(diagnosis))).toEqual(diagnosis);
   expect(JSON.stringify(diagnosis)).not.toMatch(/\d\.\d/);
   expect(diagnosis?.chain.map(({ id, of, by, op }) => [id, of, by, op])).toEqual([
