@@ -84,6 +84,9 @@ function foreignPieces({ chain, factors, rate, value }: Chain): (Piece & { reado
 
 const set = (emphasis: Emphasis) => (piece: Piece) => (piece.mark ? emphasis(piece.tex, piece.mark) : piece.tex);
 
+/** A variable after the step; an index leaves no room for another word below. */
+const newTex = (name: string) => `${name}${name.includes('_') ? '^' : '_'}{\\text{new}}`;
+
 /** What stands before the derivative, `w − α ·` in an update, and what the learner did to it. */
 function startTex({ code, target, rate, factors, negated }: Chain, emphasis: Emphasis): string {
   const one = (tex: string, mark: Mark | null) => set(emphasis)({ tex, mark });
@@ -128,13 +131,12 @@ function products(chain: Chain, emphasis: Emphasis): string[] {
 /**
  * The right formula as lines of KaTeX source: `∂L/∂w = ∂L/∂o₁ · …`, then `= 2(o₁ − y) · …`; an update as `w − α · …`.
  * A derivative that is right is not taken apart.
- * @param updated writes the new value of a variable, given the variable's own TeX.
  */
-export function chainTex(chain: Chain, emphasis: Emphasis, updated: (tex: string) => string): string[] {
+export function chainTex(chain: Chain, emphasis: Emphasis): string[] {
   const { target, rate } = chain;
   const [first] = chain.chain;
   if (!first) return [];
-  const left = rate === null ? derivativeTex(first.of, target) : updated(nameTex(target));
+  const left = rate === null ? derivativeTex(first.of, target) : newTex(nameTex(target));
   if (chain.code === 'unchanged') {
     const step = `- ${nameTex(rate ?? '')} \\cdot ${derivativeTex(first.of, target)}`;
     return [`${left} = ${nameTex(target)} \\; ${emphasis(step, 'missing')}`];

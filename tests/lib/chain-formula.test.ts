@@ -7,12 +7,7 @@ import { chainTex, linksTaken } from '#lib/chain-formula.ts';
 import { asFraction, nameTex, numberTex } from '#lib/factor-tex.ts';
 import { diagnosed } from '#tests/grader/diagnose/submitted.ts';
 
-const tex = (diagnosis: Diagnosis) =>
-  chainTex(
-    diagnosis,
-    (piece, mark) => `[${piece}: ${mark}]`,
-    (name) => `${name}'`,
-  );
+const tex = (diagnosis: Diagnosis) => chainTex(diagnosis, (piece, mark) => `[${piece}: ${mark}]`);
 
 function diagnosisOf(slug: string, misconception: string): Diagnosis {
   const exercise = exerciseBySlug(slug) as Exercise;
@@ -60,20 +55,22 @@ test('a factor taken twice, divided by, or a plain number is shown as such', () 
 test('a step shows what it lacks: the learning rate, the old weight, the minus', () => {
   const update = (misconception: string) => tex(diagnosisOf('gradient-descent-step', misconception));
   expect(update('missing-learning-rate')).toEqual([
-    String.raw`w' = w \mathbin{-} [\alpha: missing] \cdot \mathrm{gradient}`,
+    String.raw`w_{\text{new}} = w \mathbin{-} [\alpha: missing] \cdot \mathrm{gradient}`,
   ]);
-  expect(update('gradient-ascent')).toEqual([String.raw`w' = w \mathbin{[-: flipped]} \alpha \cdot \mathrm{gradient}`]);
+  expect(update('gradient-ascent')).toEqual([
+    String.raw`w_{\text{new}} = w \mathbin{[-: flipped]} \alpha \cdot \mathrm{gradient}`,
+  ]);
   expect(update('returns-change-not-weight')).toEqual([
-    String.raw`w' = [w: missing] \mathbin{-} \alpha \cdot \mathrm{gradient}`,
+    String.raw`w_{\text{new}} = [w: missing] \mathbin{-} \alpha \cdot \mathrm{gradient}`,
   ]);
 });
 
 test('in a step the derivative is taken apart only when something in it is wrong', () => {
   expect(tex(diagnosisOf('sgd-step', 'gradient-ascent'))).toEqual([
-    String.raw`w_{1}' = w_{1} \mathbin{[-: flipped]} \alpha \cdot \dfrac{\partial L}{\partial w_{1}}`,
+    String.raw`w_{1}^{\text{new}} = w_{1} \mathbin{[-: flipped]} \alpha \cdot \dfrac{\partial L}{\partial w_{1}}`,
   ]);
   expect(tex(diagnosisOf('sgd-step', 'biases-not-updated'))).toEqual([
-    String.raw`b_{1}' = b_{1} \; [- \alpha \cdot \dfrac{\partial L}{\partial b_{1}}: missing]`,
+    String.raw`b_{1}^{\text{new}} = b_{1} \; [- \alpha \cdot \dfrac{\partial L}{\partial b_{1}}: missing]`,
   ]);
   expect(tex(diagnosisOf('sgd-step', 'missing-factor-2'))).toHaveLength(2);
 });

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { MathText } from '#components/diagnosis/math-text.tsx';
+import { diagnosisSentences } from '#components/diagnosis/sentence.ts';
+import type { Diagnosis } from '#grader/report.ts';
+import { chainTex, type Mark } from '#lib/chain-formula.ts';
+
+const Nothing = (_: { lines: readonly string[] }): ReactNode => null;
+
+// Without the formula the sentences still say everything.
+const Katex = lazy(() => import('#components/diagnosis/katex.tsx').catch(() => ({ default: Nothing })));
+
+/** What is wrong with a derivative, as sentences and as the right formula with the place of the mistake framed. */
+export function ChainDiagnosis({ diagnosis }: { diagnosis: Diagnosis }) {
+  const t = useTranslations('Diagnosis');
+  const id = useId();
+  const framed = (tex: string, mark: Mark) =>
+    `\\underset{\\htmlClass{amiss-word}{\\text{${t(`marks.${mark}`)}}}}{\\htmlClass{amiss amiss-${mark}}{\\boxed{${tex}}}}`;
+  const lines = chainTex(diagnosis, framed);
+  const [first, ...more] = diagnosisSentences(diagnosis, t);
+  return (
+    <div className="grid gap-3">
+      <p className="leading-7">
+        {first && <MathText text={first} />}
+        {more.map((sentence) => (
+          <span key={sentence}>
+            {' '}
+            <MathText text={sentence} />
+          </span>
+        ))}
+      </p>
+      {lines.length > 0 && (
+        <figure aria-labelledby={id} className="rounded-md border border-line bg-card px-3 py-2">
+          <figcaption id={id} className="text-muted text-xs">
+            {t('formula')}
+          </figcaption>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+          <div tabIndex={0} className="chain-formula min-h-24 overflow-x-auto">
+            <Suspense>
+              <Katex lines={lines} />
+            </Suspense>
+          </div>
+        </figure>
+      )}
+    </div>
+  );
+}
