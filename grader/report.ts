@@ -200,7 +200,7 @@ export interface CaseReport {
   /** At most 20, in the order of the expected answer; empty when the verdict is `pass`. */
   readonly differences: readonly Difference[];
   readonly trace: readonly Traced[];
-  /** Those the learner traced, and those the answer is made of, in the order they build on each other; empty when there is nothing to tell. */
+  /** Of a visible case, when there is something to tell: what the learner traced and what the answer is made of, in the order they build on each other. */
   readonly quantities?: readonly JudgedQuantity[];
   readonly console: string;
 }

@@ -1,7 +1,7 @@
 /** @file The reference's way from an input to its answer, line by line, as the graph has it. */
 import type { GraphLink, GraphView } from '#grader/graph-view.ts';
 import type { Expression, FactorPower, Quantity, Step } from '#grader/report.ts';
-import { evaluate, ways } from '#grader/trace/evaluate.ts';
+import { Evaluator } from '#grader/trace/evaluate.ts';
 import { nameOf } from '#grader/trace/names.ts';
 
 const valueAt = (of: string): Quantity => ({ kind: 'value', of });
@@ -13,7 +13,11 @@ const product = (operands: readonly Expression[]): Expression => {
 
 /** Writes quantities with the numbers they have in one graph. */
 class Writer {
-  constructor(readonly view: GraphView) {}
+  private readonly evaluator: Evaluator;
+
+  constructor(readonly view: GraphView) {
+    this.evaluator = new Evaluator(view);
+  }
 
   named(quantity: Quantity): Expression {
     return { quantity, name: nameOf(quantity), value: this.number(quantity) };
@@ -40,9 +44,8 @@ class Writer {
   }
 
   private number(quantity: Quantity): number {
-    const [way = { slopesFrom: 'value', direction: 'backward' }] = ways;
     // + 0 makes a 0 of −0.
-    return evaluate(this.view, quantity, new Map(), way) + 0;
+    return this.evaluator.number(quantity) + 0;
   }
 
   private factor({ factor, exponent }: FactorPower): Expression {

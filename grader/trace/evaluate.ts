@@ -19,9 +19,11 @@ export const ways: readonly Way[] = (['value', 'operand'] as const).flatMap((slo
   (['backward', 'forward'] as const).map((direction) => ({ slopesFrom, direction })),
 );
 
+const defaultWay: Way = { slopesFrom: 'value', direction: 'backward' };
+
 const derivative = (of: string, by: string) => nameOf({ kind: 'derivative', of, by });
 
-function forward({ nodes }: GraphView, known: Known): number[] {
+function forward(nodes: readonly GraphNode[], known: Known): number[] {
   const data: number[] = [];
   for (const { name, op, value, operands } of nodes) {
     const given = name === null ? undefined : known.get(name);
@@ -68,68 +70,102 @@ function slopesInto(place: number, { nodes }: GraphView, data: readonly number[]
   return found;
 }
 
-/** ∂of/∂by, on the way taking each derivative that is known as it is. */
-function chained(view: GraphView, of: string, by: string, known: Known, way: Way): number {
-  const data = forward(view, known);
-  const name = (place: number) => view.nodes[place]?.name ?? '';
-  const [top, bottom] = [of, by].map((each) => view.nodes.findIndex((node) => node.name === each));
-  if (top === undefined || bottom === undefined || top < 0 || bottom < 0) return Number.NaN;
-  const places = view.nodes.flatMap((node, place) =>
-    node.name !== null && place >= bottom && place <= top ? place : [],
-  );
-  const links = places.flatMap((place) =>
-    [...slopesInto(place, view, data, way)].map(([parent, slope]) => ({
-      place,
-      parent,
-      slope: known.get(derivative(name(place), name(parent))) ?? slope,
-    })),
-  );
-  const backward = way.direction === 'backward';
-  const total = new Map([[backward ? top : bottom, 1]]);
-  for (const place of backward ? places.toReversed() : places) {
-    const given = known.get(backward ? derivative(of, name(place)) : derivative(name(place), by));
-    if (given !== undefined) total.set(place, given);
-    else if (place !== (backward ? top : bottom)) {
-      const near = links.filter((link) => (backward ? link.parent : link.place) === place);
-      const sum = near.reduce(
-        (all, link) => all + link.slope * (total.get(backward ? link.place : link.parent) ?? 0),
-        0,
-      );
-      total.set(place, sum);
-    }
-  }
-  return total.get(backward ? bottom : top) ?? Number.NaN;
+interface Link {
+  /** Of the derivative that it is. */
+  readonly name: string;
+  /** The end that is reached first: above in the backward direction, below in the forward one. */
+  readonly from: string;
+  readonly slope: number;
 }
 
-/**
- * The number of a quantity. Where a number on the way is known, that is taken instead of being worked out; the quantity's
- * own is always worked out. NaN for names that the graph does not have.
- */
-export function evaluate(view: GraphView, quantity: Quantity, known: Known, way: Way): number {
-  const others = new Map(known);
-  others.delete(nameOf(quantity));
-  const { of } = quantity;
-  const value = () => {
-    const place = view.nodes.findIndex(({ name }) => name === of);
-    return forward(view, others)[place] ?? rateOf(view, of);
-  };
-  const result = view.nodes.at(-1)?.name ?? '';
-  switch (quantity.kind) {
-    case 'value':
-      return value();
-    case 'derivative':
-      return chained(view, of, quantity.by, others, way);
-    case 'step': {
-      const slope = others.get(derivative(result, of)) ?? chained(view, result, of, others, way);
-      const rate = view.answer.kind === 'update' ? view.answer.rate.name : '';
-      return (others.get(rate) ?? rateOf(view, rate)) * slope;
-    }
-    case 'updated': {
-      const step: Quantity = { kind: 'step', of };
-      return value() - (others.get(nameOf(step)) ?? evaluate(view, step, others, way));
+/** Works out quantities of one graph, going on from what is known where that is on the way. */
+export class Evaluator {
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly top: string;
+  private found: ReadonlyMap<string, readonly Link[]> | undefined;
+
+  constructor(
+    private readonly view: GraphView,
+    private readonly known: Known = new Map(),
+    private readonly way: Way = defaultWay,
+  ) {
+    this.places = new Map(view.nodes.flatMap(({ name }, place) => (name === null ? [] : [[name, place]])));
+    this.top = view.nodes.at(-1)?.name ?? '';
+  }
+
+  /** The quantity's own number is always worked out, even when it is known. NaN for names that the graph does not have. */
+  number(quantity: Quantity): number {
+    const { of } = quantity;
+    switch (quantity.kind) {
+      case 'value':
+        return this.value(of);
+      case 'derivative':
+        return this.chained(of, quantity.by);
+      case 'step':
+        return this.rate() * this.given({ kind: 'derivative', of: this.top, by: of });
+      case 'updated':
+        return this.given({ kind: 'value', of }) - this.given({ kind: 'step', of });
     }
   }
-}
 
-const rateOf = ({ answer }: GraphView, name: string) =>
-  answer.kind === 'update' && answer.rate.name === name ? answer.rate.value : Number.NaN;
+  private given(quantity: Quantity): number {
+    return this.known.get(nameOf(quantity)) ?? this.number(quantity);
+  }
+
+  private rate(): number {
+    const { answer } = this.view;
+    return answer.kind === 'update' ? (this.known.get(answer.rate.name) ?? answer.rate.value) : Number.NaN;
+  }
+
+  private value(name: string): number {
+    const { answer, nodes } = this.view;
+    const place = this.places.get(name);
+    if (place === undefined)
+      return answer.kind === 'update' && answer.rate.name === name ? answer.rate.value : Number.NaN;
+    const others = new Map(this.known);
+    others.delete(name);
+    return forward(nodes.slice(0, place + 1), others).at(-1) ?? Number.NaN;
+  }
+
+  /** The links between named nodes by the end that is reached last. */
+  private links(): ReadonlyMap<string, readonly Link[]> {
+    if (this.found) return this.found;
+    const data = forward(this.view.nodes, this.known);
+    const found = new Map<string, Link[]>();
+    for (const [of, place] of this.places) {
+      for (const [parent, slope] of slopesInto(place, this.view, data, this.way)) {
+        const by = this.view.nodes[parent]?.name ?? '';
+        const [from, to] = this.way.direction === 'backward' ? [of, by] : [by, of];
+        const link = { name: derivative(of, by), from, slope };
+        found.set(to, [...(found.get(to) ?? []), link]);
+      }
+    }
+    this.found = found;
+    return found;
+  }
+
+  /** ∂of/∂by, on the way taking each derivative that is known as it is. */
+  private chained(of: string, by: string): number {
+    const [high, low] = [this.places.get(of), this.places.get(by)];
+    if (high === undefined || low === undefined) return Number.NaN;
+    const own = derivative(of, by);
+    const backward = this.way.direction === 'backward';
+    const [from, to] = backward ? [of, by] : [by, of];
+    const total = new Map([[from, 1]]);
+    const within = [...this.places].filter(([name, place]) => place <= high && place >= low && name !== from);
+    for (const [name] of backward ? within.reverse() : within) {
+      const whole = backward ? derivative(of, name) : derivative(name, by);
+      const given = whole === own ? undefined : this.known.get(whole);
+      if (given !== undefined) total.set(name, given);
+      else {
+        let sum = 0;
+        for (const link of this.links().get(name) ?? []) {
+          const local = link.name === own ? link.slope : (this.known.get(link.name) ?? link.slope);
+          sum += (total.get(link.from) ?? 0) * local;
+        }
+        total.set(name, sum);
+      }
+    }
+    return total.get(to) ?? Number.NaN;
+  }
+}

@@ -4,11 +4,11 @@ import type { Exercise, Tolerance } from '#grader/exercise.ts';
 import { type GraphView, graphView } from '#grader/graph-view.ts';
 import type { Output } from '#grader/plain.ts';
 import type { CaseReport, JudgedQuantity, Quantity, Report } from '#grader/report.ts';
-import { evaluate, ways } from '#grader/trace/evaluate.ts';
+import { Evaluator, ways } from '#grader/trace/evaluate.ts';
 import { nameOf, reader } from '#grader/trace/names.ts';
 
 /** Nobody traces more on purpose. */
-const maxQuantities = 60;
+const maxQuantities = 40;
 
 interface Told {
   readonly name: string;
@@ -89,10 +89,9 @@ const agree = (number: number, output: Output, tolerance: Tolerance) =>
  * @returns them in the order they build on each other; empty when no name was known.
  */
 export function judgeQuantities(view: GraphView, answered: Answered, tolerance: Tolerance): JudgedQuantity[] {
-  const nothing = new Map<string, number>();
-  const [way = { slopesFrom: 'value', direction: 'backward' }] = ways;
+  const reference = new Evaluator(view);
   const judged = inOrder(view, told(view, answered)).map(({ outputs, ...rest }) => {
-    const expected = evaluate(view, rest.quantity, nothing, way);
+    const expected = reference.number(rest.quantity);
     const right = outputs.find((output) => agree(expected, output, tolerance));
     return { ...rest, expected, right: right !== undefined, yours: right ?? outputs[0] ?? null };
   });
@@ -102,12 +101,13 @@ export function judgeQuantities(view: GraphView, answered: Answered, tolerance: 
       return number === undefined ? [] : [[name, number] as const];
     }),
   );
+  const rightWays = ways.map((way) => new Evaluator(view, learners, way));
   let wrongBefore = false;
   return judged.flatMap(({ right, ...rest }): JudgedQuantity[] => {
     const { quantity, yours } = rest;
     if (right) return [{ ...rest, verdict: 'right' }];
     if (answered.verdict === 'pass') return [];
-    if (wrongBefore && ways.some((each) => agree(evaluate(view, quantity, learners, each), yours, tolerance)))
+    if (wrongBefore && rightWays.some((way) => agree(way.number(quantity), yours, tolerance)))
       return [{ ...rest, verdict: 'follows' }];
     const verdict = wrongBefore ? 'wrong' : 'first-wrong';
     wrongBefore = true;
@@ -117,6 +117,8 @@ export function judgeQuantities(view: GraphView, answered: Answered, tolerance: 
 
 function quantitiesOf(exercise: Exercise, report: CaseReport): readonly JudgedQuantity[] {
   try {
+    // Building the graph would take longer than finding that there is nothing to judge.
+    if (report.trace.length === 0 && (typeof report.output !== 'object' || report.output === null)) return [];
     const view = graphView(exercise, report.input);
     return view ? judgeQuantities(view, report, exercise.tolerance) : [];
   } catch {
@@ -125,15 +127,19 @@ function quantitiesOf(exercise: Exercise, report: CaseReport): readonly JudgedQu
   }
 }
 
-/** The cases with their quantities judged, and the first wrong one of all. */
+/** The visible cases with their quantities judged, and the first wrong one, in a hidden case only when no visible one has any. */
 export function traced(exercise: Exercise, cases: readonly CaseReport[]): Pick<Report, 'cases' | 'firstWrong'> {
   const judged = cases.map((each) => {
-    const quantities = quantitiesOf(exercise, each);
+    const quantities = each.visible ? quantitiesOf(exercise, each) : [];
     return quantities.length > 0 ? { ...each, quantities } : each;
   });
-  for (const [place, { quantities }] of judged.entries()) {
-    const first = quantities?.find(({ verdict }) => verdict === 'first-wrong');
-    if (first) return { cases: judged, firstWrong: { name: first.name, quantity: first.quantity, case: place } };
+  for (const visible of [true, false]) {
+    for (const [place, each] of judged.entries()) {
+      if (each.visible !== visible) continue;
+      const quantities = visible ? (each.quantities ?? []) : quantitiesOf(exercise, each);
+      const first = quantities.find(({ verdict }) => verdict === 'first-wrong');
+      if (first) return { cases: judged, firstWrong: { name: first.name, quantity: first.quantity, case: place } };
+    }
   }
   return { cases: judged, firstWrong: null };
 }
