@@ -6,11 +6,8 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { prepareDataFolder } from '#scripts/database/data-folder.ts';
-import { startDatabase } from '#scripts/database/embedded.ts';
-import { migrate } from '#scripts/migrate.ts';
-import { ConfigError, parseConfig } from '#server/config.ts';
-import { closeDb } from '#server/db.ts';
+import { withDatabase } from '#scripts/database/with-database.ts';
+import { ConfigError } from '#server/config.ts';
 import { Problem } from '#server/problem.ts';
 import { createUser, emailSchema, listUsers, nameSchema, passwordSchema, roles, setRole } from '#server/users.ts';
 
@@ -66,20 +63,6 @@ function parse(args: string[]) {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : error} ${usage}`);
-  }
-}
-
-async function withDatabase(command: Command): Promise<string> {
-  const config = parseConfig(process.env);
-  if (!config.databaseUrl) prepareDataFolder(config.data);
-  const database = config.databaseUrl ? undefined : await startDatabase(config);
-  if (database) process.env.DATABASE_URL = database.url;
-  try {
-    await migrate(process.env.DATABASE_URL ?? '');
-    return await command();
-  } finally {
-    await closeDb();
-    await database?.stop();
   }
 }
 

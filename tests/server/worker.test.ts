@@ -4,39 +4,22 @@ import { exerciseBySlug } from '#exercises/catalog.ts';
 import { contentHash } from '#exercises/content.ts';
 import { plan } from '#grader/grade.ts';
 import { db } from '#server/db.ts';
-import { onSubmission } from '#server/events.ts';
 import { progressOf, statusesOf } from '#server/progress.ts';
 import { gradeQueue, queue } from '#server/queue.ts';
-import { type HandIn, historyOf, submissionFor, submit } from '#server/submissions.ts';
+import { type HandIn, historyOf, submit } from '#server/submissions.ts';
 import type { SubmissionView } from '#server/views.ts';
 import { startWorker, stopWorker } from '#server/worker.ts';
 import { withDatabase } from '#tests/server/database.ts';
 import { aLearner } from '#tests/server/people.ts';
+import { settled } from '#tests/server/settled.ts';
 import { sigmoid, solutionOf } from '#tests/server/solutions.ts';
 
 withDatabase({ CHAINRULE_ROLE: 'all', CHAINRULE_WORKERS: '1' });
 beforeAll(startWorker);
 afterAll(stopWorker);
 
-async function settled(user: { id: string; role: 'learner'; guest: boolean }, id: string): Promise<SubmissionView> {
-  let changed = () => {};
-  const stop = await onSubmission(id, () => changed());
-  try {
-    for (;;) {
-      const next = new Promise<void>((resolve) => {
-        changed = resolve;
-      });
-      const view = await submissionFor(user, id);
-      if (view.state === 'graded' || view.state === 'failed') return view;
-      await next;
-    }
-  } finally {
-    stop();
-  }
-}
-
 async function graded(handIn: HandIn): Promise<SubmissionView> {
-  const user = { ...(await aLearner()), role: 'learner' as const };
+  const user = await aLearner();
   return settled(user, await submit(user, handIn));
 }
 
