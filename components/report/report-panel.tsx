@@ -13,13 +13,13 @@ interface Props {
   readonly exercise: Pick<ExerciseView, 'parameters' | 'rubric'>;
   /** Name of the learner's function. */
   readonly entry: string;
-  /** The explanation of the misconception that the report names. */
-  readonly misconception?: ReactNode;
+  /** What more is to be said of it than the cases do. */
+  readonly feedback?: ReactNode;
   readonly onJump?: Jump;
 }
 
-/** Everything a report says, in the reader's language: verdict, misconception, cases, console. */
-export function ReportPanel({ report, exercise, entry, misconception, onJump }: Props) {
+/** Everything a report says, in the reader's language: verdict, feedback, cases, console. */
+export function ReportPanel({ report, exercise, entry, feedback, onJump }: Props) {
   const visible = report.cases.filter((each): each is VisibleCaseReport => each.visible);
   const hidden = report.cases.filter((each): each is HiddenCaseReport => !each.visible);
   return (
@@ -39,7 +39,7 @@ export function ReportPanel({ report, exercise, entry, misconception, onJump }: 
           </div>
         )}
       </VerdictBanner>
-      {misconception}
+      {feedback}
       {report.console && <Printed text={report.console} />}
       {visible.length > 0 && report.status !== 'syntax-error' && (
         <CaseTable>

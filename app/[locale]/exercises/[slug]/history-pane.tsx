@@ -1,7 +1,8 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import type { Language } from '#components/language.ts';
 import { languageLabels } from '#components/language.ts';
 import type { Jump } from '#components/report/guest-error-text.tsx';
@@ -18,7 +19,7 @@ export interface HistoryProps {
   readonly exercise: ExerciseView;
   readonly language: Language;
   readonly text: EditorText;
-  readonly misconceptions: Readonly<Record<string, ReactNode>>;
+  readonly misconceptions: MisconceptionTexts;
   /** A new submission makes the list load again. */
   readonly newest: SubmitState;
   readonly onJump: Jump;

@@ -3,7 +3,9 @@ import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { setRequestLocale } from 'next-intl/server';
-import { cache, type ReactNode } from 'react';
+import { cache } from 'react';
+import type { MisconceptionText } from '#components/diagnosis/diagnosis-card.tsx';
+import { Markdown } from '#components/markdown.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { routing } from '#i18n/routing.ts';
 import { parsePreferences, preferencesCookie } from '#lib/preferences.ts';
@@ -11,7 +13,6 @@ import { exerciseView } from '#server/catalog.ts';
 import { Problem } from '#server/problem.ts';
 import { currentUser } from '#server/session.ts';
 import type { ExerciseView } from '#server/views.ts';
-import { Misconception } from './misconception.tsx';
 import { Statement } from './statement.tsx';
 import { Workspace } from './workspace.tsx';
 
@@ -44,13 +45,17 @@ export default async function ExercisePage({ params }: Props) {
   const user = await currentUser();
   const preferences = parsePreferences((await cookies()).get(preferencesCookie)?.value);
   const misconceptions = Object.fromEntries(
-    Object.entries(exercise.misconceptions).map(([id, each]): [string, ReactNode] => [
-      id,
-      <Misconception key={id} misconception={each} />,
-    ]),
+    Object.entries(exercise.misconceptions).map(
+      ([id, { name, explanation, question }]): [string, MisconceptionText] => [
+        id,
+        { name, explanation: <Markdown text={explanation} />, question: <Markdown text={question} /> },
+      ],
+    ),
   );
   return (
-    <NextIntlClientProvider messages={await clientMessages('Exercise', 'Report')}>
+    <NextIntlClientProvider
+      messages={await clientMessages('Exercise', 'Report', 'Diagnosis', 'Counterexample', 'Curve')}
+    >
       <Workspace
         key={slug}
         // The statement and the hints are sent rendered, not a second time as Markdown.

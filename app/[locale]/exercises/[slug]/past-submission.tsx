@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import { DiffView } from '#components/diff-view.tsx';
 import { languageLabels } from '#components/language.ts';
 import type { Jump } from '#components/report/guest-error-text.tsx';
@@ -21,7 +22,7 @@ interface Props {
   readonly text: EditorText;
   /** It is in the language on show. */
   readonly restorable: boolean;
-  readonly misconceptions: Readonly<Record<string, ReactNode>>;
+  readonly misconceptions: MisconceptionTexts;
   readonly onJump: Jump;
 }
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef } from 'react';
+import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import type { Language } from '#components/language.ts';
 import { CaseExamples } from '#components/report/case-examples.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
@@ -33,7 +34,7 @@ interface Props {
   readonly run: Run;
   readonly submission: Submission;
   readonly text: EditorText;
-  readonly misconceptions: Readonly<Record<string, ReactNode>>;
+  readonly misconceptions: MisconceptionTexts;
   readonly onRun: () => void;
   readonly onSubmit: () => void;
   readonly onJump: Jump;

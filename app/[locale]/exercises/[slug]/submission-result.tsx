@@ -2,18 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { DiagnosisCard, type MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import { Icon } from '#components/icon.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
 import { ReportPanel } from '#components/report/report-panel.tsx';
 import { Link } from '#i18n/navigation.ts';
-import type { ExerciseView, SubmissionView } from '#server/views.ts';
+import type { ExerciseView, ReportView, SubmissionView } from '#server/views.ts';
 import { problemKey } from './submission-problem.ts';
 import type { SubmitState } from './use-submission.ts';
 
 interface Props {
   readonly state: SubmitState;
   readonly exercise: ExerciseView;
-  readonly misconceptions: Readonly<Record<string, ReactNode>>;
+  readonly misconceptions: MisconceptionTexts;
   readonly onSubmit: () => void;
   readonly onJump: Jump;
 }
@@ -80,7 +81,7 @@ export function Graded({ submission, exercise, misconceptions, onJump }: GradedP
         report={report}
         exercise={exercise}
         entry={exercise.entry[language]}
-        misconception={report.misconception ? misconceptions[report.misconception] : null}
+        feedback={<Feedback report={report} misconceptions={misconceptions} />}
         onJump={onJump}
       />
       {report.verdict === 'pass' && exercise.next && (
@@ -92,4 +93,11 @@ export function Graded({ submission, exercise, misconceptions, onJump }: GradedP
       )}
     </>
   );
+}
+
+/** Why it is wrong, as far as the numbers tell; reports of earlier versions may not know all of it. */
+function Feedback({ report, misconceptions }: { report: ReportView; misconceptions: MisconceptionTexts }) {
+  const { misconception, diagnosis } = report;
+  const named = misconception ? misconceptions[misconception] : undefined;
+  return <DiagnosisCard misconception={named ?? null} diagnosis={diagnosis ?? null} />;
 }

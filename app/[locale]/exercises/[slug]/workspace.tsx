@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef, useState } from 'react';
 import type { CodeEditorHandle } from '#components/code-editor-handle.ts';
+import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import type { Preferences } from '#lib/preferences.ts';
 import type { ExerciseView } from '#server/views.ts';
@@ -22,9 +23,9 @@ interface Props {
   /** Whose drafts these are on this device. */
   readonly owner: string;
   readonly preferences: Preferences;
-  /** Rendered by the server, as are the explanations of misconceptions by id. */
+  /** Rendered by the server, as are the texts of misconceptions. */
   readonly statement: ReactNode;
-  readonly misconceptions: Readonly<Record<string, ReactNode>>;
+  readonly misconceptions: MisconceptionTexts;
 }
 
 /** Statement, editor and results of one exercise, and what happens between them. */
