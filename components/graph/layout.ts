@@ -1,0 +1,97 @@
+import type { GraphView } from '#grader/graph-view.ts';
+
+/** Centre of a quantity; a parameter is drawn smaller and may sit on the line of the connection it weighs. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly small: boolean;
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** `wide` goes from left to right, `tall` from top to bottom: it fits a phone. */
+export type Shape = 'wide' | 'tall';
+
+export const boxSize = { width: 68, height: 36 } as const;
+export const smallSize = { width: 64, height: 20 } as const;
+/** A line below a box: its gradient, or the learner's number. */
+export const stripHeight = 16;
+
+export const sizeOf = ({ small }: Place) => (small ? smallSize : boxSize);
+
+type Points = Readonly<Record<string, readonly [x: number, y: number]>>;
+
+/** The 2-2-1 network of the course, in both shapes; the loss is there where the exercise has one. */
+const network: Readonly<Record<Shape, { readonly quantities: Points; readonly parameters: Points }>> = {
+  wide: {
+    quantities: {
+      ...{ x1: [36, 84], x2: [36, 252], z_h1: [230, 84], h1: [328, 84], z_h2: [230, 252], h2: [328, 252] },
+      ...{ z_o1: [488, 168], o1: [586, 168], L: [684, 168], y: [684, 84] },
+    },
+    parameters: {
+      ...{ w1: [133, 84], w2: [156, 148], w3: [156, 188], w4: [133, 252], w5: [408, 126], w6: [408, 210] },
+      ...{ b1: [230, 20], b2: [230, 188], b3: [488, 104] },
+    },
+  },
+  tall: {
+    quantities: {
+      ...{ x1: [60, 20], x2: [290, 20], z_h1: [60, 160], h1: [60, 252], z_h2: [290, 160], h2: [290, 252] },
+      ...{ z_o1: [80, 392], o1: [190, 392], L: [300, 392], y: [300, 324] },
+    },
+    parameters: {
+      ...{ w1: [60, 78], w2: [138, 113], w3: [212, 113], w4: [290, 78], w5: [70, 322], w6: [185, 322] },
+      ...{ b1: [138, 174], b2: [212, 174], b3: [80, 462] },
+    },
+  },
+};
+
+function placesOf(shape: Shape, named: ReadonlySet<string>): Map<string, Place> | null {
+  const { quantities, parameters } = network[shape];
+  const placed = (points: Points, small: boolean) =>
+    Object.entries(points).map(([name, [x, y]]): [string, Place] => [name, { x, y, small }]);
+  const both = [...placed(quantities, false), ...placed(parameters, true)].filter(([name]) => named.has(name));
+  return both.length === named.size && named.has('z_o1') ? new Map(both) : null;
+}
+
+/** Any other graph: each quantity one layer after the latest it is made of. */
+function layered(shape: Shape, { links }: GraphView, names: readonly string[]): Map<string, Place> {
+  const layers = new Map<string, number>();
+  for (const name of names) {
+    const before = links.filter(({ of }) => of === name).map(({ by }) => layers.get(by) ?? 0);
+    layers.set(name, before.length > 0 ? Math.max(...before) + 1 : 0);
+  }
+  const seen = new Map<number, number>();
+  return new Map(
+    names.map((name) => {
+      const layer = layers.get(name) ?? 0;
+      const row = seen.get(layer) ?? 0;
+      seen.set(layer, row + 1);
+      const [x, y] = shape === 'wide' ? [layer * 124, row * 100] : [row * 92, layer * 100];
+      return [name, { x: x + 44, y: y + 32, small: false }];
+    }),
+  );
+}
+
+/** Where the named quantities are drawn. */
+export function layoutOf(view: GraphView, shape: Shape): Layout {
+  const names = view.nodes.flatMap(({ name }) => name ?? []);
+  const places = placesOf(shape, new Set(names)) ?? layered(shape, view, names);
+  const all = [...places.values()];
+  const right = Math.max(...all.map((place) => place.x + sizeOf(place).width / 2));
+  const bottom = Math.max(...all.map((place) => place.y + sizeOf(place).height / 2));
+  return { width: right + 4, height: bottom + 3 * stripHeight, places };
+}
+
+export type Point = readonly [x: number, y: number];
+
+/** Where the straight line from a box's centre to a point leaves the box. */
+export function borderPoint(place: Place, to: Point): Point {
+  const { width, height } = sizeOf(place);
+  const [dx, dy] = [to[0] - place.x, to[1] - place.y];
+  const t = Math.min(1, width / 2 / Math.abs(dx || 1e-9), height / 2 / Math.abs(dy || 1e-9));
+  return [place.x + dx * t, place.y + dy * t];
+}

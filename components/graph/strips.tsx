@@ -1,0 +1,58 @@
+import { backward, backwardSoft } from '#components/figures/drawing.tsx';
+import { stripHeight } from '#components/graph/layout.ts';
+import { marks } from '#components/graph/quantity-mark.tsx';
+import { fitting } from '#components/graph/show.ts';
+import type { JudgedQuantity } from '#grader/report.ts';
+import { showValue } from '#lib/show-value.ts';
+
+export const mono = { fontFamily: 'var(--font-mono)', stroke: 'none', textAnchor: 'middle' } as const;
+
+export type StripContent =
+  | { readonly kind: 'gradient'; readonly value: number }
+  /** What the learner has instead of, or as well as, the right number above it. */
+  | { readonly kind: 'yours'; readonly quantity: JudgedQuantity };
+
+interface Props {
+  readonly strips: readonly StripContent[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** The lines below a quantity's box. */
+export function Strips({ strips, x, y, width }: Props) {
+  return strips.map((strip, i) => {
+    const top = y + i * stripHeight;
+    const frame = { x: x + 2, y: top, width: width - 4, height: stripHeight - 2, rx: 5, stroke: 'none' };
+    const text = { ...mono, y: top + 11, fontSize: 11 };
+    if (strip.kind === 'gradient') {
+      return (
+        <g key={strip.kind}>
+          <rect {...frame} fill={backwardSoft} />
+          <text {...text} x={x + width / 2} fill={backward}>
+            ∂ {fitting(strip.value, 8)}
+          </text>
+        </g>
+      );
+    }
+    const { path, text: color, ground } = marks[strip.quantity.verdict];
+    return (
+      <g key={strip.quantity.name}>
+        <rect {...frame} fill={ground} />
+        <path
+          d={path}
+          transform={`translate(${x + 4} ${top + 2}) scale(0.5)`}
+          stroke={color}
+          strokeWidth={3.5}
+          fill="none"
+        />
+        <text {...text} x={x + width / 2 + 6} fill={color}>
+          {shortly(strip.quantity.yours)}
+        </text>
+      </g>
+    );
+  });
+}
+
+const shortly = (yours: JudgedQuantity['yours']) =>
+  typeof yours === 'number' ? fitting(yours, 8) : showValue(yours).slice(0, 8);
