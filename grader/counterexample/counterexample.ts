@@ -7,7 +7,7 @@ import { judge } from '#grader/judge.ts';
 import { finite, type Plain } from '#grader/plain.ts';
 import type { CaseReport, Counterexample } from '#grader/report.ts';
 import type { Job, Language, RunResult, Sandbox } from '#grader/sandbox/sandbox.ts';
-import { judgeQuantities } from '#grader/trace/trace.ts';
+import { judgeQuantities } from '#grader/trace/quantities.ts';
 
 /** Milliseconds for each run. */
 const timeMs = 500;

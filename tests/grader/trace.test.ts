@@ -9,7 +9,8 @@ import { graphView } from '#grader/graph-view.ts';
 import type { Output, Plain } from '#grader/plain.ts';
 import type { CaseReport, JudgedQuantity } from '#grader/report.ts';
 import type { Traced } from '#grader/sandbox/sandbox.ts';
-import { judgeQuantities, traced } from '#grader/trace/trace.ts';
+import { judgeQuantities } from '#grader/trace/quantities.ts';
+import { traced } from '#grader/trace/trace.ts';
 import { sandboxOf, square } from '#tests/grader/square.ts';
 
 function exercise(slug: string): Exercise {
