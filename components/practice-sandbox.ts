@@ -1,9 +1,10 @@
+import { judgeRun } from '#components/graph/judge-run.ts';
 import { judge } from '#grader/judge.ts';
 import { type BrowserSandbox, createBrowserSandbox } from '#grader/sandbox/browser.ts';
 import type { Language, RunResult } from '#grader/sandbox/sandbox.ts';
 import type { ExerciseView, ReportView, VisibleCaseReport } from '#server/views.ts';
 
-type Facts = Pick<ExerciseView, 'entry' | 'limits' | 'tolerance' | 'visible' | 'rubric'>;
+type Facts = Pick<ExerciseView, 'entry' | 'limits' | 'tolerance' | 'visible' | 'rubric' | 'graphs'>;
 
 /** What both a Run and a graded submission tell. */
 export type Outcome = Pick<
@@ -12,7 +13,7 @@ export type Outcome = Pick<
 >;
 
 /** What Run came to: the visible cases alone, without a score or a diagnosis. */
-export type RunReport = Outcome & { readonly cases: readonly VisibleCaseReport[] };
+export type RunReport = Outcome & Pick<ReportView, 'firstWrong'> & { readonly cases: readonly VisibleCaseReport[] };
 
 export interface CustomResult {
   readonly result: RunResult;
@@ -37,7 +38,7 @@ export class PracticeSandbox {
   }
 
   async run(language: Language, source: string): Promise<RunReport> {
-    const { visible, tolerance } = this.exercise;
+    const { visible, tolerance, graphs } = this.exercise;
     const result = await this.call(
       language,
       source,
@@ -48,12 +49,16 @@ export class PracticeSandbox {
       result.calls,
       tolerance,
     );
-    const cases = judged.map((each) => ({ ...each, visible: true }) as const);
+    const { cases, firstWrong } = judgeRun(
+      graphs,
+      judged.map((each) => ({ ...each, visible: true }) as const),
+      tolerance,
+    );
     const passed = cases.every(({ verdict }) => verdict === 'pass');
     const { status, timeMs, memoryBytes } = result;
     const error = result.error ?? cases.find((each) => each.error)?.error ?? null;
     const verdict = status !== 'completed' ? 'error' : passed ? 'pass' : 'fail';
-    return { status, verdict, cases, error, tolerance, console: result.console, timeMs, memoryBytes };
+    return { status, verdict, cases, firstWrong, error, tolerance, console: result.console, timeMs, memoryBytes };
   }
 
   /** One call with an input of the learner's own. */

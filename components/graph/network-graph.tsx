@@ -31,7 +31,9 @@ export function NetworkGraph({ graphs, traced, language }: NetworkGraphProps) {
   const [chosen, setChosen] = useState<number | null>(null);
   const [index, setIndex] = useState(0);
   const [frame, shape] = useShape();
-  const number = chosen ?? traced?.firstWrong?.case ?? 0;
+  const first = traced?.firstWrong?.case ?? 0;
+  // A hidden case has no graph here.
+  const number = chosen ?? (first < graphs.length ? first : 0);
   const view = graphs[number] ?? graphs[0];
   const steps = useMemo(() => (view ? stepsOf(view) : []), [view]);
   const step = steps[index] ?? steps[0];

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FirstWrong } from '#components/graph/first-wrong.tsx';
 import type { Outcome } from '#components/practice-sandbox.ts';
 import { CaseRows, Printed } from '#components/report/case-rows.tsx';
 import { CaseTable } from '#components/report/case-table.tsx';
@@ -16,10 +17,12 @@ interface Props {
   /** What more is to be said of it than the cases do. */
   readonly feedback?: ReactNode;
   readonly onJump?: Jump;
+  /** Opens the graph that shows the first wrong quantity. */
+  readonly onGraph?: () => void;
 }
 
 /** Everything a report says, in the reader's language: verdict, feedback, cases, console. */
-export function ReportPanel({ report, exercise, entry, feedback, onJump }: Props) {
+export function ReportPanel({ report, exercise, entry, feedback, onJump, onGraph }: Props) {
   const visible = report.cases.filter((each): each is VisibleCaseReport => each.visible);
   const hidden = report.cases.filter((each): each is HiddenCaseReport => !each.visible);
   return (
@@ -39,6 +42,7 @@ export function ReportPanel({ report, exercise, entry, feedback, onJump }: Props
           </div>
         )}
       </VerdictBanner>
+      {report.firstWrong && <FirstWrong firstWrong={report.firstWrong} cases={report.cases} onShow={onGraph} />}
       {feedback}
       {report.console && <Printed text={report.console} />}
       {visible.length > 0 && report.status !== 'syntax-error' && (

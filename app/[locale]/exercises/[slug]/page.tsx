@@ -54,7 +54,7 @@ export default async function ExercisePage({ params }: Props) {
   );
   return (
     <NextIntlClientProvider
-      messages={await clientMessages('Exercise', 'Report', 'Diagnosis', 'Counterexample', 'Curve')}
+      messages={await clientMessages('Exercise', 'Report', 'Graph', 'Diagnosis', 'Counterexample', 'Curve')}
     >
       <Workspace
         key={slug}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useEffect, useId, useRef } from 'react';
 import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
+import type { TracedCases } from '#components/graph/judged.ts';
 import type { Language } from '#components/language.ts';
 import { CaseExamples } from '#components/report/case-examples.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
@@ -18,11 +19,19 @@ import type { EditorText } from './use-editor-text.ts';
 import type { Run } from './use-run.ts';
 import type { Submission } from './use-submission.ts';
 
+const GraphMissing = () => <p>{useTranslations('Graph')('missing')}</p>;
+const NetworkGraph = lazy(() =>
+  import('#components/graph/network-graph.tsx').then(
+    ({ NetworkGraph }) => ({ default: NetworkGraph }),
+    () => ({ default: GraphMissing }),
+  ),
+);
+
 // Needs the server anyway, so it is loaded when it is first opened.
 const HistoryPane = lazy(() => import('./history-pane.tsx').catch(() => ({ default: HistoryMissing })));
 const HistoryMissing = (_: HistoryProps) => <HistoryProblem />;
 
-const tabs = ['results', 'custom', 'history'] as const;
+const tabs = ['results', 'graph', 'custom', 'history'] as const;
 export type ResultsTab = (typeof tabs)[number];
 
 interface Props {
@@ -43,6 +52,9 @@ interface Props {
 export function ResultsPane(props: Props) {
   const { exercise, language, tab, onTab, run, submission, text, latest } = props;
   const t = useTranslations('Exercise.results');
+  const graph = useTranslations('Graph');
+  const hasGraph = exercise.graphs.some(({ result }) => result !== null);
+  const withGraph = { ...props, onGraph: hasGraph ? () => onTab('graph') : undefined };
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is read from its top.
@@ -53,24 +65,31 @@ export function ResultsPane(props: Props) {
     <div className="flex h-full flex-col">
       <fieldset className="tabs">
         <legend className="sr-only">{t('label')}</legend>
-        {tabs.map((each) => (
-          <button key={each} type="button" aria-pressed={tab === each} aria-controls={id} onClick={() => onTab(each)}>
-            {t(`tabs.${each}`)}
-          </button>
-        ))}
+        {tabs.map((each) =>
+          each === 'graph' && !hasGraph ? null : (
+            <button key={each} type="button" aria-pressed={tab === each} aria-controls={id} onClick={() => onTab(each)}>
+              {each === 'graph' ? graph('tab') : t(`tabs.${each}`)}
+            </button>
+          ),
+        )}
       </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div id={id} ref={scroller} tabIndex={0} className="min-h-0 flex-1 overflow-auto p-3">
         <Announcement latest={latest} run={run.state} submission={submission.state} />
         {run.download && <DownloadBar download={run.download} language={language} />}
         <div hidden={tab !== 'results'}>
-          {latest === 'run' && <RunResult {...props} />}
-          {latest === 'submission' && <SubmissionResult {...props} state={submission.state} />}
+          {latest === 'run' && <RunResult {...withGraph} />}
+          {latest === 'submission' && <SubmissionResult {...withGraph} state={submission.state} />}
           {latest === null && <CaseExamples exercise={exercise} />}
         </div>
         <div hidden={tab !== 'custom'}>
           <CustomInput exercise={exercise} language={language} text={text} run={run} onJump={props.onJump} />
         </div>
+        {tab === 'graph' && (
+          <Suspense fallback={<p className="text-muted text-sm">{graph('loading')}</p>}>
+            <NetworkGraph graphs={exercise.graphs} traced={tracedCases(props)} language={language} />
+          </Suspense>
+        )}
         {tab === 'history' && (
           <Suspense fallback={<p className="text-muted text-sm">{t('loading')}</p>}>
             <HistoryPane {...props} newest={submission.state} />
@@ -81,7 +100,15 @@ export function ResultsPane(props: Props) {
   );
 }
 
-function RunResult({ exercise, run, onJump, onRun }: Props) {
+/** The cases of the latest Run or submission, as far as they have come. */
+function tracedCases({ latest, run, submission }: Props): TracedCases | null {
+  if (latest === 'run') return run.state.phase === 'done' ? run.state.report : null;
+  const report = submission.state.phase === 'done' ? submission.state.submission.report : null;
+  if (latest !== 'submission' || !report) return null;
+  return { ...report, cases: report.cases.map((each) => (each.visible ? each : {})) };
+}
+
+function RunResult({ exercise, run, onJump, onRun, onGraph }: Props & { onGraph?: () => void }) {
   const t = useTranslations('Exercise.results');
   if (run.state.phase === 'idle') return null;
   if (run.state.phase === 'running') return <p className="text-muted text-sm">{t('running')}</p>;
@@ -98,7 +125,13 @@ function RunResult({ exercise, run, onJump, onRun }: Props) {
   const { report, language } = run.state;
   return (
     <>
-      <ReportPanel report={report} exercise={exercise} entry={exercise.entry[language]} onJump={onJump} />
+      <ReportPanel
+        report={report}
+        exercise={exercise}
+        entry={exercise.entry[language]}
+        onJump={onJump}
+        onGraph={onGraph}
+      />
       {report.verdict === 'pass' && <p className="mt-3 text-muted text-sm">{t('submitNext')}</p>}
     </>
   );

@@ -17,10 +17,11 @@ interface Props {
   readonly misconceptions: MisconceptionTexts;
   readonly onSubmit: () => void;
   readonly onJump: Jump;
+  readonly onGraph?: () => void;
 }
 
 /** From the press of Submit to the verdict; every wait says what it waits for, every failure whose it is. */
-export function SubmissionResult({ state, exercise, misconceptions, onSubmit, onJump }: Props) {
+export function SubmissionResult({ state, exercise, misconceptions, onSubmit, onJump, onGraph }: Props) {
   const t = useTranslations('Exercise.submission');
   if (state.phase === 'idle') return null;
   if (state.phase === 'sending') return <Waiting text={t('sending')} />;
@@ -36,7 +37,8 @@ export function SubmissionResult({ state, exercise, misconceptions, onSubmit, on
   }
   const { submission } = state;
   if (submission.state === 'failed' || !submission.report) return <Problem text={t('failed')} onRetry={onSubmit} />;
-  return <Graded submission={submission} exercise={exercise} misconceptions={misconceptions} onJump={onJump} />;
+  const shared = { exercise, misconceptions, onJump, onGraph };
+  return <Graded submission={submission} {...shared} />;
 }
 
 function Waiting({ text, children }: { text: string; children?: ReactNode }) {
@@ -71,7 +73,7 @@ interface GradedProps extends Omit<Props, 'state' | 'onSubmit'> {
   readonly submission: SubmissionView;
 }
 
-export function Graded({ submission, exercise, misconceptions, onJump }: GradedProps) {
+export function Graded({ submission, exercise, misconceptions, onJump, onGraph }: GradedProps) {
   const t = useTranslations('Exercise.submission');
   const { report, language } = submission;
   if (!report) return null;
@@ -83,6 +85,7 @@ export function Graded({ submission, exercise, misconceptions, onJump }: GradedP
         entry={exercise.entry[language]}
         feedback={<Feedback report={report} misconceptions={misconceptions} />}
         onJump={onJump}
+        onGraph={onGraph}
       />
       {report.verdict === 'pass' && exercise.next && (
         <p className="mt-3">
