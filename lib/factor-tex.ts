@@ -16,6 +16,7 @@ export interface Power {
 /** `w1` → `w_{1}`, `z_h1` → `z_{h_{1}}`, `learning_rate` → `\alpha`. */
 export function nameTex(name: string): string {
   if (name === 'learning_rate') return '\\alpha';
+  if (name === 'σ') return '\\sigma';
   const [, letters = '', digits = ''] = /^([A-Za-z])(\d*)$/.exec(name) ?? [];
   if (letters) return digits ? `${letters}_{${digits}}` : letters;
   const under = name.indexOf('_');
