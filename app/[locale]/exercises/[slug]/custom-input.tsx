@@ -16,15 +16,17 @@ interface Props {
   readonly language: Language;
   readonly text: EditorText;
   readonly run: Run;
+  /** What the fields hold at first. */
+  readonly given: readonly unknown[];
   readonly onJump: Jump;
 }
 
 const spelled = (value: unknown) => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
 
 /** The learner's own question: one field an argument, written as in code, answered by their function and the reference. */
-export function CustomInput({ exercise, language, text, run, onJump }: Props) {
+export function CustomInput({ exercise, language, text, run, given, onJump }: Props) {
   const t = useTranslations('Exercise.custom');
-  const [fields, setFields] = useState(() => exercise.visible[0]?.input.map(spelled) ?? []);
+  const [fields, setFields] = useState(() => given.map(spelled));
   const [wrong, setWrong] = useState<readonly (number | null)[]>([]);
   const [state, setState] = useState<CustomState>({ phase: 'idle' });
 

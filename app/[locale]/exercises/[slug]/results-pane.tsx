@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useId, useRef } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import type { TracedCases } from '#components/graph/judged.ts';
 import type { Language } from '#components/language.ts';
@@ -49,12 +49,25 @@ interface Props {
   readonly onJump: Jump;
 }
 
+/** What the learner's own input starts from: an example case, or what was sent to be tried. */
+interface Given {
+  readonly input: readonly unknown[];
+  readonly times: number;
+}
+
 export function ResultsPane(props: Props) {
   const { exercise, language, tab, onTab, run, submission, text, latest } = props;
   const t = useTranslations('Exercise.results');
   const graph = useTranslations('Graph');
   const hasGraph = exercise.graphs.some(({ result }) => result !== null);
-  const withGraph = { ...props, onGraph: hasGraph ? () => onTab('graph') : undefined };
+  const [given, setGiven] = useState<Given>({ input: exercise.visible[0]?.input ?? [], times: 0 });
+  const onTry = (input: readonly unknown[]) => {
+    setGiven({ input, times: given.times + 1 });
+    onTab('custom');
+    // The button that had the focus is hidden now.
+    scroller.current?.focus();
+  };
+  const ways = { ...props, onTry, onGraph: hasGraph ? () => onTab('graph') : undefined };
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is read from its top.
@@ -78,12 +91,20 @@ export function ResultsPane(props: Props) {
         <Announcement latest={latest} run={run.state} submission={submission.state} />
         {run.download && <DownloadBar download={run.download} language={language} />}
         <div hidden={tab !== 'results'}>
-          {latest === 'run' && <RunResult {...withGraph} />}
-          {latest === 'submission' && <SubmissionResult {...withGraph} state={submission.state} />}
+          {latest === 'run' && <RunResult {...ways} />}
+          {latest === 'submission' && <SubmissionResult {...ways} state={submission.state} />}
           {latest === null && <CaseExamples exercise={exercise} />}
         </div>
         <div hidden={tab !== 'custom'}>
-          <CustomInput exercise={exercise} language={language} text={text} run={run} onJump={props.onJump} />
+          <CustomInput
+            key={given.times}
+            exercise={exercise}
+            language={language}
+            text={text}
+            run={run}
+            given={given.input}
+            onJump={props.onJump}
+          />
         </div>
         {tab === 'graph' && (
           <Suspense fallback={<p className="text-muted text-sm">{graph('loading')}</p>}>

@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { CounterexamplePanel } from '#components/diagnosis/counterexample-panel.tsx';
 import { DiagnosisCard, type MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import { Icon } from '#components/icon.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
 import { ReportPanel } from '#components/report/report-panel.tsx';
+import type { Counterexample } from '#grader/report.ts';
 import { Link } from '#i18n/navigation.ts';
 import type { ExerciseView, ReportView, SubmissionView } from '#server/views.ts';
 import { problemKey } from './submission-problem.ts';
@@ -18,10 +20,12 @@ interface Props {
   readonly onSubmit: () => void;
   readonly onJump: Jump;
   readonly onGraph?: () => void;
+  /** Puts an input where the learner can run it. */
+  readonly onTry?: (input: Counterexample['input']) => void;
 }
 
 /** From the press of Submit to the verdict; every wait says what it waits for, every failure whose it is. */
-export function SubmissionResult({ state, exercise, misconceptions, onSubmit, onJump, onGraph }: Props) {
+export function SubmissionResult({ state, exercise, misconceptions, onSubmit, onJump, onGraph, onTry }: Props) {
   const t = useTranslations('Exercise.submission');
   if (state.phase === 'idle') return null;
   if (state.phase === 'sending') return <Waiting text={t('sending')} />;
@@ -37,7 +41,7 @@ export function SubmissionResult({ state, exercise, misconceptions, onSubmit, on
   }
   const { submission } = state;
   if (submission.state === 'failed' || !submission.report) return <Problem text={t('failed')} onRetry={onSubmit} />;
-  const shared = { exercise, misconceptions, onJump, onGraph };
+  const shared = { exercise, misconceptions, onJump, onGraph, onTry };
   return <Graded submission={submission} {...shared} />;
 }
 
@@ -73,7 +77,13 @@ interface GradedProps extends Omit<Props, 'state' | 'onSubmit'> {
   readonly submission: SubmissionView;
 }
 
-export function Graded({ submission, exercise, misconceptions, onJump, onGraph }: GradedProps) {
+interface FeedbackProps extends GradedProps {
+  readonly report: ReportView;
+  readonly entry: string;
+}
+
+export function Graded(props: GradedProps) {
+  const { submission, exercise, onJump, onGraph } = props;
   const t = useTranslations('Exercise.submission');
   const { report, language } = submission;
   if (!report) return null;
@@ -83,7 +93,7 @@ export function Graded({ submission, exercise, misconceptions, onJump, onGraph }
         report={report}
         exercise={exercise}
         entry={exercise.entry[language]}
-        feedback={<Feedback report={report} misconceptions={misconceptions} />}
+        feedback={<Feedback {...props} report={report} entry={exercise.entry[language]} />}
         onJump={onJump}
         onGraph={onGraph}
       />
@@ -98,9 +108,23 @@ export function Graded({ submission, exercise, misconceptions, onJump, onGraph }
   );
 }
 
-/** Why it is wrong, as far as the numbers tell; reports of earlier versions may not know all of it. */
-function Feedback({ report, misconceptions }: { report: ReportView; misconceptions: MisconceptionTexts }) {
-  const { misconception, diagnosis } = report;
+/** Why it is wrong, as far as the numbers tell; reports of earlier versions do not know all of it. */
+function Feedback({ report, exercise, entry, misconceptions, onJump, onTry }: FeedbackProps) {
+  const { misconception, diagnosis, counterexample, tolerance } = report;
   const named = misconception ? misconceptions[misconception] : undefined;
-  return <DiagnosisCard misconception={named ?? null} diagnosis={diagnosis ?? null} />;
+  return (
+    <>
+      <DiagnosisCard misconception={named ?? null} diagnosis={diagnosis ?? null} />
+      {counterexample && (
+        <CounterexamplePanel
+          counterexample={counterexample}
+          parameters={exercise.parameters}
+          entry={entry}
+          tolerance={tolerance}
+          onJump={onJump}
+          onTry={onTry}
+        />
+      )}
+    </>
+  );
 }

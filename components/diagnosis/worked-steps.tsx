@@ -1,0 +1,99 @@
+import { useTranslations } from 'next-intl';
+import { type Expression, inNumbers, inSymbols, plainText } from '#components/graph/expression.ts';
+import { Maths, Tokens } from '#components/graph/maths.tsx';
+import { QuantityName, quantityText } from '#components/graph/quantity-name.tsx';
+import type { JudgedQuantity, Expression as Reported, Step } from '#grader/report.ts';
+import { formatNumber, formatPair } from '#lib/format-number.ts';
+import { showValue } from '#lib/show-value.ts';
+
+interface Props {
+  readonly steps: readonly Step[];
+  /** The learner's own numbers on the way, as far as they are known. */
+  readonly quantities: readonly JudgedQuantity[];
+}
+
+const digits = 6;
+
+/** The reference's way, a row a quantity: its name, how it comes about in names and in numbers, its value. */
+export function WorkedSteps({ steps, quantities }: Props) {
+  const t = useTranslations('Counterexample');
+  const own = new Map(quantities.map((each) => [each.name, each]));
+  const anyOwn = steps.some(({ name }) => own.has(name));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section tabIndex={0} aria-label={t('steps')} className="overflow-x-auto border-line border-t">
+      <table className="w-full">
+        <thead className="text-muted text-xs">
+          <tr>
+            <th scope="col" className="px-3 py-1.5 text-left font-medium">
+              {t('quantity')}
+            </th>
+            <th scope="col" className="px-2 py-1.5 text-left font-medium">
+              {t('how')}
+            </th>
+            <th scope="col" className="px-3 py-1.5 text-right font-medium">
+              {t('value')}
+            </th>
+            {anyOwn && (
+              <th scope="col" className="px-3 py-1.5 text-right font-medium">
+                {t('yours')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step) => (
+            <StepRow key={step.name} step={step} own={own.get(step.name)} anyOwn={anyOwn} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function StepRow({ step, own, anyOwn }: { step: Step; own: JudgedQuantity | undefined; anyOwn: boolean }) {
+  const { expression, value } = step;
+  const yours = own?.yours;
+  const [shown, told] =
+    typeof yours === 'number' ? formatPair(value, yours) : [formatNumber(value, digits), own && showValue(yours)];
+  const right = own?.verdict === 'right';
+  const back = step.quantity.kind === 'derivative' || step.quantity.kind === 'step';
+  const number = 'whitespace-nowrap px-3 py-1.5 text-right font-mono tabular-nums';
+  return (
+    <tr className="border-line border-t align-top">
+      <th scope="row" className="whitespace-nowrap px-3 py-1.5 text-left font-normal">
+        <QuantityName {...step} />
+      </th>
+      <td className="px-2 py-1.5">{expression && <Formula expression={expression} />}</td>
+      <td className={`${number} ${back ? 'text-backward' : 'text-forward'}`}>{shown}</td>
+      {anyOwn && <td className={`${number} ${right ? '' : 'font-semibold text-fail'}`}>{told ?? ''}</td>}
+    </tr>
+  );
+}
+
+/** In names, and below in numbers where that says more. */
+function Formula({ expression }: { expression: Reported }) {
+  const named = spelled(expression);
+  const symbols = inSymbols(named);
+  const numbers = inNumbers(named);
+  const repeats = 'number' in expression || 'name' in expression;
+  return (
+    <>
+      <Maths text={plainText(symbols)}>
+        <Tokens tokens={symbols} />
+      </Maths>
+      {!repeats && (
+        <span className="block text-muted">
+          = <span className="font-mono text-xs">{<Tokens tokens={numbers} />}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Derivatives by their symbols instead of their names in code. */
+function spelled(expression: Reported): Expression {
+  if ('op' in expression) return { op: expression.op, operands: expression.operands.map(spelled) };
+  if ('number' in expression) return expression;
+  return { name: quantityText(expression), value: expression.value };
+}
