@@ -18,7 +18,7 @@ export interface CodeEditorHandle {
   /** Changes to another language and reads its text anew. */
   show(language: Language): void;
   mark(markers: readonly Marker[]): void;
-  update(changed: { readonly fontSize?: number; readonly tabFocusMode?: boolean }): void;
+  update(changed: { readonly ariaLabel?: string; readonly fontSize?: number; readonly tabFocusMode?: boolean }): void;
   dispose(): void;
 }
 

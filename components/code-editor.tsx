@@ -23,7 +23,7 @@ interface Props extends CodeEditorOptions {
  * caller (`textOf`, `onText`); this component is never driven by them, so no keystroke can be lost to a render.
  */
 export function CodeEditor({ ref, plain, markers, describedBy, readOnly, locale, ...options }: Props) {
-  const { language, fontSize, tabMoves } = options;
+  const { language, label, fontSize, tabMoves } = options;
   const host = useRef<HTMLDivElement>(null);
   const textArea = useRef<CodeEditorHandle>(null);
   const monaco = useRef<CodeEditorHandle>(null);
@@ -70,7 +70,10 @@ export function CodeEditor({ ref, plain, markers, describedBy, readOnly, locale,
   useEffect(() => monaco.current?.show(language), [language]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly ready editor or language needs its marks again.
   useEffect(() => monaco.current?.mark(markers), [markers, ready, language]);
-  useEffect(() => monaco.current?.update({ fontSize, tabFocusMode: tabMoves }), [fontSize, tabMoves]);
+  useEffect(
+    () => monaco.current?.update({ ariaLabel: label, fontSize, tabFocusMode: tabMoves }),
+    [label, fontSize, tabMoves],
+  );
 
   return (
     <div className="relative h-full min-h-0 bg-card">
