@@ -22,6 +22,7 @@ export default defineConfig({
         fileParallelism: false,
       }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
+        globalSetup: ['tests/e2e/global-setup.ts'],
         testTimeout: 120_000,
         hookTimeout: 180_000,
         fileParallelism: false,

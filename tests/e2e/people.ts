@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { type Locale, texts } from '#tests/e2e/texts.ts';
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Somebody whom the app has never seen. */
+export const somebody = (name: string): Person => ({
+  name,
+  email: `${randomUUID()}@example.org`,
+  password: 'four words in a row',
+});
+
+/** Fills in the form that is on show, and waits until the header names the person. */
+export async function register(page: Page, locale: Locale, person: Person): Promise<void> {
+  const t = texts(locale);
+  await page.getByLabel(t('Account.name'), { exact: true }).fill(person.name);
+  await fillIn(page, locale, person);
+  await page.getByRole('button', { name: t('Account.register.action'), exact: true }).click();
+  await page.getByRole('banner').getByRole('link', { name: person.name, exact: true }).waitFor();
+}
+
+export async function signIn(page: Page, locale: Locale, person: Person): Promise<void> {
+  const t = texts(locale);
+  await page.goto(`/${locale}/sign-in`);
+  await fillIn(page, locale, person);
+  await page.getByRole('button', { name: t('Account.signIn.action'), exact: true }).click();
+  await page.getByRole('banner').getByRole('link', { name: person.name, exact: true }).waitFor();
+}
+
+async function fillIn(page: Page, locale: Locale, { email, password }: Person): Promise<void> {
+  const t = texts(locale);
+  await page.getByLabel(t('Account.email'), { exact: true }).fill(email);
+  await page.getByLabel(t('Account.password'), { exact: true }).fill(password);
+}
