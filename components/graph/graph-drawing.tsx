@@ -29,7 +29,14 @@ export function GraphDrawing({ view, shape, step, shown, judged, alt, firstWrong
       strokeWidth={1.5}
       strokeLinecap="round"
       strokeLinejoin="round"
-      style={{ display: 'block', width: '100%', maxWidth: layout.width * 1.15, height: 'auto', marginInline: 'auto' }}
+      style={{
+        display: 'block',
+        width: '100%',
+        maxWidth: layout.width * 1.15,
+        height: 'auto',
+        marginInline: 'auto',
+        overflow: 'visible',
+      }}
     >
       <Edges view={view} layout={layout} shown={shown} forward={forward} />
       {[...namedNodes(view)].map(([name, { value }]) => {

@@ -29,12 +29,12 @@ type Points = Readonly<Record<string, readonly [x: number, y: number]>>;
 const network: Readonly<Record<Shape, { readonly quantities: Points; readonly parameters: Points }>> = {
   wide: {
     quantities: {
-      ...{ x1: [36, 84], x2: [36, 252], z_h1: [230, 84], h1: [328, 84], z_h2: [230, 252], h2: [328, 252] },
-      ...{ z_o1: [488, 168], o1: [586, 168], L: [684, 168], y: [684, 84] },
+      ...{ x1: [36, 76], x2: [36, 218], z_h1: [230, 76], h1: [328, 76], z_h2: [230, 218], h2: [328, 218] },
+      ...{ z_o1: [488, 147], o1: [586, 147], L: [684, 147], y: [684, 64] },
     },
     parameters: {
-      ...{ w1: [133, 84], w2: [156, 148], w3: [156, 188], w4: [133, 252], w5: [408, 126], w6: [408, 210] },
-      ...{ b1: [230, 20], b2: [230, 188], b3: [488, 104] },
+      ...{ w1: [133, 76], w2: [156, 130], w3: [156, 164], w4: [133, 218], w5: [408, 111], w6: [408, 183] },
+      ...{ b1: [230, 14], b2: [230, 161], b3: [488, 84] },
     },
   },
   tall: {
@@ -83,7 +83,7 @@ export function layoutOf(view: GraphView, shape: Shape): Layout {
   const all = [...places.values()];
   const right = Math.max(...all.map((place) => place.x + sizeOf(place).width / 2));
   const bottom = Math.max(...all.map((place) => place.y + sizeOf(place).height / 2));
-  return { width: right + 4, height: bottom + 3 * stripHeight, places };
+  return { width: right + 4, height: bottom + 2 * stripHeight, places };
 }
 
 export type Point = readonly [x: number, y: number];

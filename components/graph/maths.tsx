@@ -19,7 +19,7 @@ export function Name({ name }: { name: string }) {
   const parts = nameParts(name);
   if ('word' in parts) return <span>{parts.word}</span>;
   return (
-    <span className="whitespace-nowrap">
+    <span className="whitespace-nowrap" style={{ fontFamily: upright }}>
       <i style={{ fontFamily: letters }}>{parts.letter}</i>
       {parts.index && <sub className="text-[0.72em]">{parts.index}</sub>}
     </span>

@@ -52,18 +52,13 @@ export function NetworkGraph({ graphs, traced, language }: NetworkGraphProps) {
   return (
     <section ref={frame} aria-label={t('label')} className="@container grid gap-3 text-sm" onKeyDown={onKeyDown}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Stepper
-          index={index}
-          count={steps.length}
-          onIndex={setIndex}
-          hint={t(backward ? 'stepsBackward' : 'stepsForward')}
-        />
+        <Stepper steps={steps} index={index} onIndex={setIndex} hint={t(backward ? 'stepsBackward' : 'stepsForward')} />
         <CaseSelect count={graphs.length} traced={traced} number={number} onNumber={setChosen} />
       </div>
       <p role="status" className="sr-only">
         {stepSentence(view, step, t)}
       </p>
-      <div className="min-h-24">
+      <div className="min-h-12">
         <StepPanel view={view} step={step} />
       </div>
       <GraphDrawing

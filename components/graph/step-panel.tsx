@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { type Expression, inNumbers, inSymbols, plainText, productOf } from '#components/graph/expression.ts';
 import { Derivative, Maths, Name, Tokens } from '#components/graph/maths.tsx';
 import { short } from '#components/graph/show.ts';
@@ -24,16 +25,12 @@ export const startKey = (direction: 'forward' | 'backward') =>
 export const bracketed = (value: number) => (value < 0 ? `(${short(value)})` : short(value));
 
 function Forward({ step: { node, expression, value } }: { step: ForwardStep }) {
-  const t = useTranslations('Graph');
   const [symbols, numbers] = [inSymbols(expression), inNumbers(expression)];
   return (
-    <div className="grid gap-1">
-      <h3 className="font-semibold">{t.rich('forwardTitle', { name: () => <Name name={node} /> })}</h3>
-      <Maths text={`${node} = ${plainText(symbols)} = ${plainText(numbers)} = ${short(value)}`}>
-        <Name name={node} /> = <Tokens tokens={symbols} /> = <Tokens tokens={numbers} /> ={' '}
-        <strong className="text-forward">{short(value)}</strong>
-      </Maths>
-    </div>
+    <Maths text={`${node} = ${plainText(symbols)} = ${plainText(numbers)} = ${short(value)}`}>
+      <Name name={node} /> = <Tokens tokens={symbols} /> = <Tokens tokens={numbers} /> ={' '}
+      <strong className="text-forward">{short(value)}</strong>
+    </Maths>
   );
 }
 
@@ -49,25 +46,22 @@ function Backward({ view, step }: { view: GraphView; step: BackwardStep }) {
   const several = total !== passed || !complete;
   return (
     <div className="grid gap-2">
-      <h3 className="font-semibold">
-        {t.rich('backwardTitle', { of: () => <Name name={of} />, by: () => <Name name={by} /> })}
-      </h3>
-      <dl className="grid items-center gap-x-4 gap-y-2 @lg:grid-cols-[max-content_1fr]">
-        <dt className="text-muted text-xs">{t('local')}</dt>
-        <dd>
+      <dl className="flex flex-wrap items-center gap-x-8 gap-y-2">
+        <Line term={t('local')}>
           <Local view={view} step={step} />
-        </dd>
-        <dt className="text-muted text-xs">{t('passed')}</dt>
-        <dd className="flex flex-wrap items-center gap-x-1 gap-y-2">
-          <Maths text={`∂${result}/∂${by} =`}>
-            <Derivative of={result} by={by} /> =
-          </Maths>
-          <Factor caption={t('arriving')} text={`∂${result}/∂${of}`} value={short(arriving)} />
-          <span className="px-0.5">·</span>
-          <Factor caption={t('times')} text={`∂${of}/∂${by}`} value={bracketed(local)} plain />
-          <span className="px-0.5">=</span>
-          <Factor caption={t('result')} text={`∂${result}/∂${by}`} value={short(passed)} strong />
-        </dd>
+        </Line>
+        <Line term={t('passed')}>
+          <span className="inline-flex flex-wrap items-center gap-x-1 gap-y-2">
+            <Maths text={`∂${result}/∂${by} =`}>
+              <Derivative of={result} by={by} /> =
+            </Maths>
+            <Factor caption={t('arriving')} text={`∂${result}/∂${of}`} value={short(arriving)} />
+            <span className="px-0.5">·</span>
+            <Factor caption={t('times')} text={`∂${of}/∂${by}`} value={bracketed(local)} plain />
+            <span className="px-0.5">=</span>
+            <Factor caption={t('result')} text={`∂${result}/∂${by}`} value={short(passed)} strong />
+          </span>
+        </Line>
         {update && <Update step={step} update={update} />}
       </dl>
       {several && <p className="text-muted">{t(complete ? 'together' : 'several', { total: short(total) })}</p>}
@@ -130,14 +124,20 @@ function Update({ step: { by, result }, update }: { step: BackwardStep; update: 
   const { before, rate, after } = update;
   const numbers = `${short(before)} − ${short(rate)} · ${bracketed((before - after) / rate)}`;
   return (
-    <>
-      <dt className="text-muted text-xs">{t('update')}</dt>
-      <dd>
-        <Maths text={`new ${by} = ${by} − α · ∂${result}/∂${by} = ${numbers} = ${short(after)}`}>
-          <Name name={by} /> − <Name name="learning_rate" /> · <Derivative of={result} by={by} /> = {numbers} ={' '}
-          <strong className="text-forward">{short(after)}</strong>
-        </Maths>
-      </dd>
-    </>
+    <Line term={t('update')}>
+      <Maths text={`new ${by} = ${by} − α · ∂${result}/∂${by} = ${numbers} = ${short(after)}`}>
+        <Name name={by} /> − <Name name="learning_rate" /> · <Derivative of={result} by={by} /> = {numbers} ={' '}
+        <strong className="text-forward">{short(after)}</strong>
+      </Maths>
+    </Line>
+  );
+}
+
+function Line({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <dt className="text-muted text-xs">{term}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

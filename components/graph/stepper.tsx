@@ -1,15 +1,19 @@
 import { useTranslations } from 'next-intl';
+import { Name } from '#components/graph/maths.tsx';
+import type { Step } from '#components/graph/steps.ts';
 
 interface Props {
+  readonly steps: readonly Step[];
   readonly index: number;
-  readonly count: number;
   readonly onIndex: (index: number) => void;
   readonly hint: string;
 }
 
 /** Back and forth through the steps. At an end a button stays in place, so that the focus does. */
-export function Stepper({ index, count, onIndex, hint }: Props) {
+export function Stepper({ steps, index, onIndex, hint }: Props) {
   const t = useTranslations('Graph');
+  const count = steps.length;
+  const step = steps[index];
   const atEnd = index === count - 1;
   const button = (label: string, to: number, primary: boolean, arrow: string) => (
     <button
@@ -27,9 +31,22 @@ export function Stepper({ index, count, onIndex, hint }: Props) {
       <legend className="sr-only">{hint}</legend>
       {button(t('back'), Math.max(0, index - 1), false, '←')}
       {atEnd ? button(t('restart'), 0, true, 'Home') : button(t('next'), index + 1, true, '→')}
-      <span className="text-muted text-sm tabular-nums">
-        {index === 0 ? t('start') : t('step', { step: index, count: count - 1 })}
+      <span className="tabular-nums">
+        <span className="text-muted">{index === 0 ? t('start') : t('step', { step: index, count: count - 1 })}</span>
+        {step && step.kind !== 'start' && <Title step={step} />}
       </span>
     </fieldset>
+  );
+}
+
+function Title({ step }: { step: Exclude<Step, { kind: 'start' }> }) {
+  const t = useTranslations('Graph');
+  const name = (text: string) => () => <Name name={text} />;
+  return (
+    <strong className="ml-2 font-semibold">
+      {step.kind === 'forward'
+        ? t.rich('forwardTitle', { name: name(step.node) })
+        : t.rich('backwardTitle', { of: name(step.of), by: name(step.by) })}
+    </strong>
   );
 }

@@ -30,7 +30,7 @@ export function Strips({ strips, x, y, width }: Props) {
         <g key={strip.kind}>
           <rect {...frame} fill={backwardSoft} />
           <text {...text} x={x + width / 2} fill={backward}>
-            ∂ {fitting(strip.value, 8)}
+            ∂ {fitting(strip.value, 7)}
           </text>
         </g>
       );
@@ -55,4 +55,4 @@ export function Strips({ strips, x, y, width }: Props) {
 }
 
 const shortly = (yours: JudgedQuantity['yours']) =>
-  typeof yours === 'number' ? fitting(yours, 8) : showValue(yours).slice(0, 8);
+  typeof yours === 'number' ? fitting(yours, 7) : showValue(yours).slice(0, 8);

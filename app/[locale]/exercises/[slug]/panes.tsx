@@ -16,6 +16,8 @@ interface Props {
   readonly preferences: ReturnType<typeof usePreferences>;
   /** Changes when results are coming: a folded results pane opens. */
   readonly opened: unknown;
+  /** The results need much room, as a graph does; they give it back afterwards. */
+  readonly roomy: boolean;
   /** The learner has begun to do something. */
   readonly onTouched: () => void;
   readonly statement: ReactNode;
@@ -29,13 +31,26 @@ interface Props {
  * Three resizable panes. On a phone the very same elements become one pane with tabs (`.workspace` in globals.css), so
  * that turning the device never rebuilds the editor.
  */
-export function Panes({ title, pane, onPane, preferences, opened, onTouched, statement, editor, results, bar }: Props) {
+export function Panes({
+  title,
+  pane,
+  onPane,
+  preferences,
+  opened,
+  roomy,
+  onTouched,
+  statement,
+  editor,
+  results,
+  bar,
+}: Props) {
   const t = useTranslations('Exercise.panes');
   const folded = usePanelRef();
 
   useEffect(() => {
     if (opened && folded.current?.isCollapsed()) folded.current.expand();
   }, [opened, folded]);
+  useRoom(folded, roomy);
 
   const { prefer } = preferences;
   return (
@@ -90,4 +105,19 @@ export function Panes({ title, pane, onPane, preferences, opened, onTouched, sta
       <div className="workspace-bar">{bar}</div>
     </main>
   );
+}
+
+const roomyShare = 64;
+
+/** Makes the results pane large for as long as it is wanted, unless the learner has moved its edge since. */
+function useRoom(panel: ReturnType<typeof usePanelRef>, roomy: boolean): void {
+  useEffect(() => {
+    const before = panel.current?.getSize().asPercentage ?? roomyShare;
+    if (!roomy || before >= roomyShare) return;
+    panel.current?.resize(`${roomyShare}%`);
+    return () => {
+      const now = panel.current?.getSize().asPercentage ?? before;
+      if (Math.abs(now - roomyShare) < 1) panel.current?.resize(`${before}%`);
+    };
+  }, [panel, roomy]);
 }

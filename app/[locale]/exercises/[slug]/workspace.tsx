@@ -73,6 +73,7 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
         onPane={setPane}
         preferences={preferences}
         opened={latest}
+        roomy={tab === 'graph'}
         onTouched={() => run.prepare(language)}
         statement={statement}
         bar={bar}
