@@ -61,6 +61,19 @@ export class PracticeSandbox {
     return { status, verdict, cases, firstWrong, error, tolerance, console: result.console, timeMs, memoryBytes };
   }
 
+  /** The learner's function at each place; null where it raises, is not reached or returns no number. */
+  async plot(language: Language, source: string, places: readonly number[]): Promise<(number | null)[]> {
+    const { calls } = await this.call(
+      language,
+      source,
+      places.map((place) => [place]),
+    );
+    return places.map((_, at) => {
+      const output = calls[at]?.output;
+      return typeof output === 'number' ? output : null;
+    });
+  }
+
   /** One call with an input of the learner's own. */
   async try(language: Language, source: string, input: CallInput, wanted: Wanted): Promise<CustomResult> {
     const [result, expected] = await Promise.all([this.call(language, source, [input]), wanted]);

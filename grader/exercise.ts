@@ -68,6 +68,8 @@ export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Ans
   readonly aliases?: Readonly<Record<string, string>>;
   /** What a counterexample may set an argument, or a key of one, to: simplest first. Those not named range over small numbers. */
   readonly plainNumbers?: Readonly<Record<string, readonly number[]>>;
+  /** Of a function of one number to a number: where its curve is drawn, ends included. */
+  readonly curve?: { readonly from: number; readonly to: number };
   /** Wrong ideas by misconception id, each computing what a learner who holds it would return. */
   readonly mutants: Readonly<Record<string, (...input: Input) => Plain>>;
 }

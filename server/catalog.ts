@@ -11,6 +11,7 @@ import { Problem } from '#server/problem.ts';
 import { progressOf, statusesOf } from '#server/progress.ts';
 import {
   type CourseView,
+  type CurveView,
   type ExerciseLink,
   type ExerciseView,
   type MisconceptionView,
@@ -76,6 +77,7 @@ export async function exerciseView(locale: Locale, user: Actor | null, slug: str
     rubric: rubricView(exercise.rubric, locale),
     visible: visibleCases(exercise),
     graphs: graphsOf(exercise),
+    curve: curveOf(exercise),
     hiddenCount: exercise.hidden.reduce((sum, { count }) => sum + count, 0),
     statement: content.statement[locale],
     starter: content.starter,
@@ -96,6 +98,19 @@ const visibleCases = (exercise: Exercise): VisibleCase[] =>
 function graphsOf(exercise: Exercise): GraphView[] {
   const graphs = exercise.visible.flatMap(({ input }) => graphView(exercise, input) ?? []);
   return graphs.length === exercise.visible.length ? graphs : [];
+}
+
+/** As many as it takes for a smooth line, and a divisor of the usual ranges. */
+const curveSteps = 60;
+
+function curveOf({ curve, parameters, reference }: Exercise): CurveView | null {
+  const [parameter, second] = parameters;
+  if (!curve || parameter === undefined || second !== undefined) return null;
+  const { from, to } = curve;
+  const x = Array.from({ length: curveSteps + 1 }, (_, i) => from + ((to - from) * i) / curveSteps);
+  const expected = x.map((each) => reference(each));
+  const numbers = expected.filter((each): each is number => typeof each === 'number' && Number.isFinite(each));
+  return numbers.length === x.length ? { parameter, x, expected: numbers } : null;
 }
 
 /** Of an exercise that nobody has failed yet, the list of its misconceptions would give its traps away. */

@@ -50,6 +50,8 @@ export interface ExerciseView {
   readonly visible: readonly VisibleCase[];
   /** The computation graph of each visible case, in the same order; empty for an exercise that states none. */
   readonly graphs: readonly GraphView[];
+  /** Of a function of one number. */
+  readonly curve: CurveView | null;
   readonly hiddenCount: number;
   /** Markdown. */
   readonly statement: string;
@@ -65,6 +67,13 @@ export interface ExerciseView {
   readonly next: ExerciseLink | null;
   /** Where the browser's sandbox files are. */
   readonly sandbox: string;
+}
+
+/** The right values at evenly spaced places. */
+export interface CurveView {
+  readonly parameter: string;
+  readonly x: readonly number[];
+  readonly expected: readonly number[];
 }
 
 export interface VisibleCase {

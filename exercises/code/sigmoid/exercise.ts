@@ -47,6 +47,7 @@ export default defineExercise<[z: number], number>({
   },
   aliases: { sigma: 'σ', s: 'σ', a: 'σ', result: 'σ', denominator: 'd' },
   plainNumbers: { z: [0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, 5, -5, 10, -10] },
+  curve: { from: -10, to: 10 },
   mutants: {
     'exponent-sign': (z) => 1 / (1 + Math.exp(z)),
     'missing-one-in-denominator': (z) => 1 / Math.exp(-z),

@@ -14,6 +14,7 @@ import { CustomInput } from './custom-input.tsx';
 import { DownloadBar } from './download-bar.tsx';
 import type { HistoryProps } from './history-pane.tsx';
 import { HistoryProblem } from './history-problem.tsx';
+import { LearnerCurve } from './learner-curve.tsx';
 import { SubmissionResult } from './submission-result.tsx';
 import type { EditorText } from './use-editor-text.ts';
 import type { Run } from './use-run.ts';
@@ -143,13 +144,14 @@ function RunResult({ exercise, run, onJump, onRun, onGraph }: Props & { onGraph?
       </div>
     );
   }
-  const { report, language } = run.state;
+  const { report, language, source } = run.state;
   return (
     <>
       <ReportPanel
         report={report}
         exercise={exercise}
         entry={exercise.entry[language]}
+        feedback={<LearnerCurve exercise={exercise} run={run} language={language} source={source} />}
         onJump={onJump}
         onGraph={onGraph}
       />

@@ -10,12 +10,15 @@ import { ReportPanel } from '#components/report/report-panel.tsx';
 import type { Counterexample } from '#grader/report.ts';
 import { Link } from '#i18n/navigation.ts';
 import type { ExerciseView, ReportView, SubmissionView } from '#server/views.ts';
+import { LearnerCurve } from './learner-curve.tsx';
 import { problemKey } from './submission-problem.ts';
+import type { Run } from './use-run.ts';
 import type { SubmitState } from './use-submission.ts';
 
 interface Props {
   readonly state: SubmitState;
   readonly exercise: ExerciseView;
+  readonly run: Run;
   readonly misconceptions: MisconceptionTexts;
   readonly onSubmit: () => void;
   readonly onJump: Jump;
@@ -25,7 +28,7 @@ interface Props {
 }
 
 /** From the press of Submit to the verdict; every wait says what it waits for, every failure whose it is. */
-export function SubmissionResult({ state, exercise, misconceptions, onSubmit, onJump, onGraph, onTry }: Props) {
+export function SubmissionResult({ state, exercise, run, misconceptions, onSubmit, onJump, onGraph, onTry }: Props) {
   const t = useTranslations('Exercise.submission');
   if (state.phase === 'idle') return null;
   if (state.phase === 'sending') return <Waiting text={t('sending')} />;
@@ -42,7 +45,9 @@ export function SubmissionResult({ state, exercise, misconceptions, onSubmit, on
   const { submission } = state;
   if (submission.state === 'failed' || !submission.report) return <Problem text={t('failed')} onRetry={onSubmit} />;
   const shared = { exercise, misconceptions, onJump, onGraph, onTry };
-  return <Graded submission={submission} {...shared} />;
+  const { language, source } = submission;
+  const curve = <LearnerCurve exercise={exercise} run={run} language={language} source={source} />;
+  return <Graded submission={submission} curve={curve} {...shared} />;
 }
 
 function Waiting({ text, children }: { text: string; children?: ReactNode }) {
@@ -73,8 +78,10 @@ function Problem({ text, onRetry }: { text: string; onRetry: () => void }) {
   );
 }
 
-interface GradedProps extends Omit<Props, 'state' | 'onSubmit'> {
+interface GradedProps extends Omit<Props, 'state' | 'run' | 'onSubmit'> {
   readonly submission: SubmissionView;
+  /** Where there is something to run the code with. */
+  readonly curve?: ReactNode;
 }
 
 interface FeedbackProps extends GradedProps {
@@ -109,7 +116,7 @@ export function Graded(props: GradedProps) {
 }
 
 /** Why it is wrong, as far as the numbers tell; reports of earlier versions do not know all of it. */
-function Feedback({ report, exercise, entry, misconceptions, onJump, onTry }: FeedbackProps) {
+function Feedback({ report, exercise, entry, misconceptions, curve, onJump, onTry }: FeedbackProps) {
   const { misconception, diagnosis, counterexample, tolerance } = report;
   const named = misconception ? misconceptions[misconception] : undefined;
   return (
@@ -125,6 +132,7 @@ function Feedback({ report, exercise, entry, misconceptions, onJump, onTry }: Fe
           onTry={onTry}
         />
       )}
+      {curve}
     </>
   );
 }

@@ -12,7 +12,7 @@ export interface Download {
 export type RunState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'running' }
-  | { readonly phase: 'done'; readonly report: RunReport; readonly language: Language }
+  | { readonly phase: 'done'; readonly report: RunReport; readonly language: Language; readonly source: string }
   /** The sandbox itself could not be loaded; nothing was judged. */
   | { readonly phase: 'unavailable' };
 
@@ -51,10 +51,17 @@ export function useRun(exercise: ExerciseView) {
     [],
   );
 
+  const plot = useCallback(
+    async (language: Language, source: string, places: readonly number[]) =>
+      (await open()).plot(language, source, places),
+    [open],
+  );
+
   return useMemo(
     () => ({
       state,
       download,
+      plot,
       /** Loads ahead of the first Run, when there is nothing better to do; a failure shows when Run is pressed. */
       prepare(language: Language): void {
         if (prepared.current.has(language)) return;
@@ -68,7 +75,7 @@ export function useRun(exercise: ExerciseView) {
       async run(language: Language, source: string): Promise<void> {
         setState({ phase: 'running' });
         try {
-          setState({ phase: 'done', report: await (await open()).run(language, source), language });
+          setState({ phase: 'done', report: await (await open()).run(language, source), language, source });
         } catch {
           setState({ phase: 'unavailable' });
         }
@@ -82,7 +89,7 @@ export function useRun(exercise: ExerciseView) {
         return (await open()).try(language, source, input, expected);
       },
     }),
-    [state, download, open],
+    [state, download, open, plot],
   );
 }
 

@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl';
+import type { CurvePoints } from '#components/plot/curve-shape.ts';
+import { formatNumber, formatPair, formatSize } from '#lib/format-number.ts';
+
+/** Every sixth of 61 points and the last: eleven rows. */
+const every = 6;
+
+/** The curves in numbers. */
+export function CurveTable({ points, parameter }: { points: CurvePoints; parameter: string }) {
+  const t = useTranslations('Curve');
+  const { x, expected, actual } = points;
+  const number = 'whitespace-nowrap px-3 py-1 text-right font-mono tabular-nums';
+  return (
+    <details>
+      <summary className="w-fit py-1 text-muted">{t('table')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section tabIndex={0} aria-label={t('table')} className="mt-1 w-fit max-w-full overflow-x-auto">
+        <table>
+          <thead className="text-muted text-xs">
+            <tr>
+              {[parameter, t('legend.yours'), t('legend.expected'), t('delta')].map((column) => (
+                <th key={column} scope="col" className="px-3 py-1 text-right font-medium">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {x.map((at, i) => {
+              if (i % every > 0) return null;
+              const own = actual[i] ?? null;
+              const right = expected[i] ?? Number.NaN;
+              const [shown, told] = own === null ? [formatNumber(right), t('noNumber')] : formatPair(right, own);
+              return (
+                <tr key={at} className="border-line border-t">
+                  <th scope="row" className={`${number} font-normal`}>
+                    {formatNumber(at, 3)}
+                  </th>
+                  <td className={number}>{told}</td>
+                  <td className={number}>{shown}</td>
+                  <td className={`${number} text-muted`}>{own === null ? '—' : formatSize(Math.abs(own - right))}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
