@@ -143,5 +143,7 @@ export function chainTex(chain: Chain, emphasis: Emphasis): string[] {
   }
   const start = startTex(chain, emphasis);
   if (chain.chain.length > 1 && !apart(chain)) return [`${left} = ${start}${wholeTex(chain, first.of, emphasis)}`];
-  return products(chain, emphasis).map((product, at) => `${at === 0 ? left : ''} = ${start}${product}`);
+  return products(chain, emphasis).map(
+    (product, at) => `${at === 0 ? left : `\\phantom{${left}}`} = ${start}${product}`,
+  );
 }

@@ -17,7 +17,7 @@ export function curveSentences(
   if (largest) {
     const [expected, own] = formatPair(largest.expected, largest.actual);
     const x = formatNumber(largest.x, 3);
-    sentences.push(t('largest', { delta: formatSize(largest.delta), parameter, x, actual: own, expected }));
+    sentences.push(t('largest', { delta: formatNumber(largest.delta, 4), parameter, x, actual: own, expected }));
   } else if (gaps === 0) sentences.push(t('right', { allowed: formatSize(allowed) }));
   if (gaps > 0) sentences.push(t('gaps', { count: gaps, total }));
   if (outside) sentences.push(t('outside'));

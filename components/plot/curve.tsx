@@ -32,18 +32,22 @@ export function Curve({ curve, actual, entry, tolerance }: Props) {
         <h3 className="font-semibold">{t('title')}</h3>
         <Legend summary={summary} />
       </div>
-      <div ref={frame} style={{ maxWidth: widest }}>
-        <CurveDrawing
-          points={points}
-          largest={summary.largest}
-          parameter={parameter}
-          width={width}
-          title={t('title')}
-          description={t('alt', { entry, parameter, ...range, summary: sentences.join(' ') })}
-        />
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+        <div ref={frame} className="min-w-0 flex-[1_1_26rem]" style={{ maxWidth: widest }}>
+          <CurveDrawing
+            points={points}
+            largest={summary.largest}
+            parameter={parameter}
+            width={width}
+            title={t('title')}
+            description={t('alt', { entry, parameter, ...range, summary: sentences.join(' ') })}
+          />
+        </div>
+        <div className="min-w-0 flex-[1_1_14rem]">
+          <p>{sentences.join(' ')}</p>
+          <CurveTable points={points} parameter={parameter} />
+        </div>
       </div>
-      <p className="max-w-prose">{sentences.join(' ')}</p>
-      <CurveTable points={points} parameter={parameter} />
     </section>
   );
 }
