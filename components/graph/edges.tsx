@@ -1,5 +1,5 @@
 import { ArrowHead, backward, forward as forwardColor, round } from '#components/figures/drawing.tsx';
-import { borderPoint, type Layout, type Point } from '#components/graph/layout.ts';
+import { type Box, borderPoint, type Point } from '#components/graph/layout.ts';
 import { upright } from '#components/graph/maths.tsx';
 import { linkKey, type Shown } from '#components/graph/steps.ts';
 import type { GraphLink, GraphView } from '#grader/graph-view.ts';
@@ -8,14 +8,14 @@ const quiet = 'var(--color-edge)';
 
 interface Props {
   readonly view: GraphView;
-  readonly layout: Layout;
+  readonly boxes: ReadonlyMap<string, Box>;
   readonly shown: Shown;
   /** The steps go forward; otherwise they go back. */
   readonly forward: boolean;
 }
 
 /** The lines between quantities: thin and grey at first, coloured once gone along, thick while the step goes along them. */
-export function Edges({ view, layout, shown, forward }: Props) {
+export function Edges({ view, boxes, shown, forward }: Props) {
   const state = ({ of, by }: GraphLink) => {
     const key = linkKey(of, by);
     return shown.activeLinks.has(key) ? 2 : shown.pastLinks.has(key) ? 1 : 0;
@@ -23,19 +23,19 @@ export function Edges({ view, layout, shown, forward }: Props) {
   // What matters now lies on top.
   const links = view.links.toSorted((a, b) => state(a) - state(b));
   return links.map((link) => (
-    <Edge key={linkKey(link.of, link.by)} link={link} layout={layout} state={state(link)} forward={forward} />
+    <Edge key={linkKey(link.of, link.by)} link={link} boxes={boxes} state={state(link)} forward={forward} />
   ));
 }
 
 interface EdgeProps {
   readonly link: GraphLink;
-  readonly layout: Layout;
+  readonly boxes: ReadonlyMap<string, Box>;
   readonly state: 0 | 1 | 2;
   readonly forward: boolean;
 }
 
-function Edge({ link, layout, state, forward }: EdgeProps) {
-  const [of, by] = [layout.places.get(link.of), layout.places.get(link.by)];
+function Edge({ link, boxes, state, forward }: EdgeProps) {
+  const [of, by] = [boxes.get(link.of), boxes.get(link.by)];
   if (!of || !by) return null;
   const [start, end] = [borderPoint(by, [of.x, of.y]), borderPoint(of, [by.x, by.y])];
   const color = state === 0 ? quiet : forward ? forwardColor : backward;

@@ -1,6 +1,6 @@
 import { Edges } from '#components/graph/edges.tsx';
-import { type Layout, layoutOf, type Shape } from '#components/graph/layout.ts';
-import { type JudgedNode, NodeBox } from '#components/graph/node-box.tsx';
+import { type Box, heightFor, layoutOf, type Shape } from '#components/graph/layout.ts';
+import { type JudgedNode, NodeBox, stripsOf } from '#components/graph/node-box.tsx';
 import { namedNodes, type Shown, type Step } from '#components/graph/steps.ts';
 import type { GraphView } from '#grader/graph-view.ts';
 
@@ -18,11 +18,19 @@ interface Props {
 
 /** The network with its values, and its gradients as far as the way back has come. */
 export function GraphDrawing({ view, shape, step, shown, judged, alt, firstWrong }: Props) {
-  const layout: Layout = layoutOf(view, shape);
+  const { width, places } = layoutOf(view, shape);
+  const named = namedNodes(view);
+  const boxes = new Map(
+    [...places].map(([name, place]): [string, Box] => {
+      const gradient = shown.gradients.get(name) ?? null;
+      return [name, { ...place, strips: stripsOf(judged.get(name) ?? {}, gradient).length }];
+    }),
+  );
+  const height = heightFor(boxes.values());
   const forward = step.kind === 'forward' || (step.kind === 'start' && step.direction === 'forward');
   return (
     <svg
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={alt}
       fill="none"
@@ -32,15 +40,15 @@ export function GraphDrawing({ view, shape, step, shown, judged, alt, firstWrong
       style={{
         display: 'block',
         width: '100%',
-        maxWidth: layout.width * 1.15,
+        maxWidth: width * 1.15,
         height: 'auto',
         marginInline: 'auto',
         overflow: 'visible',
       }}
     >
-      <Edges view={view} layout={layout} shown={shown} forward={forward} />
-      {[...namedNodes(view)].map(([name, { value }]) => {
-        const place = layout.places.get(name);
+      <Edges view={view} boxes={boxes} shown={shown} forward={forward} />
+      {[...named].map(([name, { value }]) => {
+        const place = places.get(name);
         return (
           place && (
             <NodeBox

@@ -9,7 +9,6 @@ export interface Place {
 
 export interface Layout {
   readonly width: number;
-  readonly height: number;
   readonly places: ReadonlyMap<string, Place>;
 }
 
@@ -82,16 +81,25 @@ export function layoutOf(view: GraphView, shape: Shape): Layout {
   const places = placesOf(shape, new Set(names)) ?? layered(shape, view, names);
   const all = [...places.values()];
   const right = Math.max(...all.map((place) => place.x + sizeOf(place).width / 2));
-  const bottom = Math.max(...all.map((place) => place.y + sizeOf(place).height / 2));
-  return { width: right + 4, height: bottom + 2 * stripHeight, places };
+  return { width: right + 4, places };
 }
 
 export type Point = readonly [x: number, y: number];
 
-/** Where the straight line from a box's centre to a point leaves the box. */
-export function borderPoint(place: Place, to: Point): Point {
-  const { width, height } = sizeOf(place);
-  const [dx, dy] = [to[0] - place.x, to[1] - place.y];
-  const t = Math.min(1, width / 2 / Math.abs(dx || 1e-9), height / 2 / Math.abs(dy || 1e-9));
-  return [place.x + dx * t, place.y + dy * t];
+/** A place with as much below it as its strips need. */
+export interface Box extends Place {
+  readonly strips: number;
 }
+
+/** Where the straight line from a box's centre to a point leaves the box. */
+export function borderPoint(box: Box, to: Point): Point {
+  const { width, height } = sizeOf(box);
+  const [dx, dy] = [to[0] - box.x, to[1] - box.y];
+  const room = dy > 0 ? height / 2 + box.strips * stripHeight : height / 2;
+  const t = Math.min(1, width / 2 / Math.abs(dx || 1e-9), room / Math.abs(dy || 1e-9));
+  return [box.x + dx * t, box.y + dy * t];
+}
+
+/** How high a drawing has to be for its boxes. */
+export const heightFor = (boxes: Iterable<Box>): number =>
+  Math.max(...[...boxes].map((box) => box.y + sizeOf(box).height / 2 + box.strips * stripHeight)) + 6;

@@ -59,7 +59,8 @@ export function NodeBox({ name, place, value, gradient, active, judged, firstWro
   );
 }
 
-function stripsOf(judged: JudgedNode, gradient: number | null): StripContent[] {
+/** What stands below a quantity's box, in this order. */
+export function stripsOf(judged: JudgedNode, gradient: number | null): StripContent[] {
   return [
     ...(judged.value ? [{ kind: 'yours', quantity: judged.value } as const] : []),
     ...(gradient === null ? [] : [{ kind: 'gradient', value: gradient } as const]),
@@ -70,7 +71,7 @@ function stripsOf(judged: JudgedNode, gradient: number | null): StripContent[] {
 /** Dashed, so that it is told from a plain outline without its colour. */
 function Ring({ x, y, width, height, color }: { x: number; y: number; width: number; height: number; color: string }) {
   const frame = { x: x - 4, y: y - 4, width: width + 8, height: height + 8, rx: 12 };
-  return <rect {...frame} fill="var(--color-paper)" stroke={color} strokeWidth={2} strokeDasharray="6 4" />;
+  return <rect {...frame} stroke={color} strokeWidth={2} strokeDasharray="6 4" />;
 }
 
 function Label({ name, place, value }: Pick<Props, 'name' | 'place' | 'value'>) {

@@ -24,13 +24,13 @@ export function Strips({ strips, x, y, width }: Props) {
   return strips.map((strip, i) => {
     const top = y + i * stripHeight;
     const frame = { x: x + 2, y: top, width: width - 4, height: stripHeight - 2, rx: 5, stroke: 'none' };
-    const text = { ...mono, y: top + 11, fontSize: 11 };
+    const text = { ...mono, y: top + 11, fontSize: 10.5 };
     if (strip.kind === 'gradient') {
       return (
         <g key={strip.kind}>
           <rect {...frame} fill={backwardSoft} />
           <text {...text} x={x + width / 2} fill={backward}>
-            ∂ {fitting(strip.value, 7)}
+            ∂<tspan dx={3}>{fitting(strip.value, 8)}</tspan>
           </text>
         </g>
       );
@@ -55,4 +55,4 @@ export function Strips({ strips, x, y, width }: Props) {
 }
 
 const shortly = (yours: JudgedQuantity['yours']) =>
-  typeof yours === 'number' ? fitting(yours, 7) : showValue(yours).slice(0, 8);
+  typeof yours === 'number' ? fitting(yours, 8) : showValue(yours).slice(0, 8);
