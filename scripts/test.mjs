@@ -7,7 +7,8 @@ import { runCheck, runVitest } from './test-runners.mjs';
 
 requireNode();
 
-const LIMIT_MS = 14.5 * 60_000;
+// An idle machine needs about six minutes; a busy one must not fail for being busy.
+const LIMIT_MS = 60 * 60_000;
 const checks = {
   'style (biome)': ['node_modules/@biomejs/biome/bin/biome', 'check'],
   'types (tsc)': ['node_modules/typescript/bin/tsc', '--noEmit'],
