@@ -27,6 +27,7 @@ export function nameTex(name: string): string {
 export const derivativeTex = (of: string, by: string): string =>
   `\\dfrac{\\partial ${nameTex(of)}}{\\partial ${nameTex(by)}}`;
 
+/** In braces where a line must not break. */
 export function factorTex(factor: Factor): string {
   switch (factor.kind) {
     case 'derivative':
@@ -34,9 +35,9 @@ export function factorTex(factor: Factor): string {
     case 'value':
       return nameTex(factor.of);
     case 'complement':
-      return `(1 - ${nameTex(factor.of)})`;
+      return `{(1 - ${nameTex(factor.of)})}`;
     case 'difference':
-      return `(${nameTex(factor.of)} - ${nameTex(factor.minus)})`;
+      return `{(${nameTex(factor.of)} - ${nameTex(factor.minus)})}`;
     case 'slope-at-activation':
       return `\\sigma'(${nameTex(factor.of)})`;
     case 'number':

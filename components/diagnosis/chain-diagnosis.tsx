@@ -4,6 +4,7 @@ import { MathText } from '#components/diagnosis/math-text.tsx';
 import { diagnosisSentences } from '#components/diagnosis/sentence.ts';
 import type { Diagnosis } from '#grader/report.ts';
 import { chainTex, type Mark } from '#lib/chain-formula.ts';
+import { joinSentences } from '#lib/join-sentences.ts';
 
 const Nothing = (_: { lines: readonly string[] }): ReactNode => null;
 
@@ -17,17 +18,10 @@ export function ChainDiagnosis({ diagnosis }: { diagnosis: Diagnosis }) {
   const framed = (tex: string, mark: Mark) =>
     `\\underset{\\htmlClass{amiss-word}{\\text{${t(`marks.${mark}`)}}}}{\\htmlClass{amiss amiss-${mark}}{\\boxed{${tex}}}}`;
   const lines = chainTex(diagnosis, framed);
-  const [first, ...more] = diagnosisSentences(diagnosis, t);
   return (
     <div className="grid gap-3">
       <p className="leading-7">
-        {first && <MathText text={first} />}
-        {more.map((sentence) => (
-          <span key={sentence}>
-            {' '}
-            <MathText text={sentence} />
-          </span>
-        ))}
+        <MathText text={joinSentences(diagnosisSentences(diagnosis, t))} />
       </p>
       {lines.length > 0 && (
         <figure aria-labelledby={id} className="rounded-md border border-line bg-card px-3 py-2">

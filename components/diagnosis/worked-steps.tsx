@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { type Expression, inNumbers, inSymbols, plainText } from '#components/graph/expression.ts';
+import { inNumbers, inSymbols, plainText } from '#components/graph/expression.ts';
 import { Maths, Tokens } from '#components/graph/maths.tsx';
 import { QuantityName, quantityText } from '#components/graph/quantity-name.tsx';
-import type { JudgedQuantity, Expression as Reported, Step } from '#grader/report.ts';
+import type { Expression, JudgedQuantity, Step } from '#grader/report.ts';
 import { formatNumber, formatPair } from '#lib/format-number.ts';
 import { showValue } from '#lib/show-value.ts';
 
@@ -72,28 +72,35 @@ function StepRow({ step, own, anyOwn }: { step: Step; own: JudgedQuantity | unde
 }
 
 /** In names, and below in numbers where that says more. */
-function Formula({ expression }: { expression: Reported }) {
-  const named = spelled(expression);
-  const symbols = inSymbols(named);
-  const numbers = inNumbers(named);
-  const repeats = 'number' in expression || 'name' in expression;
+function Formula({ expression }: { expression: Expression }) {
+  const symbols = inSymbols(expression);
+  const names = new Map(namedIn(expression).map((each) => [each.name, each]));
+  const text = symbols.map((token) => {
+    const named = typeof token === 'object' && 'name' in token ? names.get(token.name) : undefined;
+    return named ? quantityText(named) : plainText([token]);
+  });
   return (
     <>
-      <Maths text={plainText(symbols)}>
-        <Tokens tokens={symbols} />
+      <Maths text={text.join('')}>
+        {symbols.map((token, at) => {
+          const named = typeof token === 'object' && 'name' in token ? names.get(token.name) : undefined;
+          const key = `${at}`;
+          return named ? <QuantityName key={key} {...named} /> : <Tokens key={key} tokens={[token]} />;
+        })}
       </Maths>
-      {!repeats && (
+      {'op' in expression && (
         <span className="block text-muted">
-          = <span className="font-mono text-xs">{<Tokens tokens={numbers} />}</span>
+          ={' '}
+          <span className="font-mono text-xs">
+            <Tokens tokens={inNumbers(expression)} />
+          </span>
         </span>
       )}
     </>
   );
 }
 
-/** Derivatives by their symbols instead of their names in code. */
-function spelled(expression: Reported): Expression {
-  if ('op' in expression) return { op: expression.op, operands: expression.operands.map(spelled) };
-  if ('number' in expression) return expression;
-  return { name: quantityText(expression), value: expression.value };
+function namedIn(expression: Expression): Extract<Expression, { name: string }>[] {
+  if ('op' in expression) return expression.operands.flatMap(namedIn);
+  return 'name' in expression ? [expression] : [];
 }

@@ -5,6 +5,7 @@ import { curveSentences } from '#components/plot/curve-sentences.ts';
 import { type CurvePoints, type Summary, summaryOf } from '#components/plot/curve-shape.ts';
 import { CurveTable } from '#components/plot/curve-table.tsx';
 import type { Tolerance } from '#grader/exercise.ts';
+import { joinSentences } from '#lib/join-sentences.ts';
 import type { CurveView } from '#server/views.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export function Curve({ curve, actual, entry, tolerance }: Props) {
   const { parameter, x, expected } = curve;
   const points = { x, expected, actual };
   const summary = summaryOf(points, tolerance);
-  const sentences = curveSentences(summary, points, parameter, t);
+  const text = joinSentences(curveSentences(summary, points, parameter, t));
   const [frame, width] = useWidth();
   const range = { from: x[0] ?? 0, to: x.at(-1) ?? 0 };
   return (
@@ -40,11 +41,11 @@ export function Curve({ curve, actual, entry, tolerance }: Props) {
             parameter={parameter}
             width={width}
             title={t('title')}
-            description={t('alt', { entry, parameter, ...range, summary: sentences.join(' ') })}
+            description={t('alt', { entry, parameter, ...range, summary: text })}
           />
         </div>
         <div className="min-w-0 flex-[1_1_14rem]">
-          <p>{sentences.join(' ')}</p>
+          <p>{text}</p>
           <CurveTable points={points} parameter={parameter} />
         </div>
       </div>

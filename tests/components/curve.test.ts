@@ -3,6 +3,7 @@ import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import { curveSentences } from '#components/plot/curve-sentences.ts';
 import { type CurvePoints, rangeOf, scale, stretches, summaryOf, ticksOf } from '#components/plot/curve-shape.ts';
+import { joinSentences } from '#lib/join-sentences.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import zh from '#messages/zh.json' with { type: 'json' };
 
@@ -20,7 +21,7 @@ const drawn = (learner: (z: number) => number | null): CurvePoints => ({
 
 function told(points: CurvePoints): string[] {
   const summary = summaryOf(points, tolerance);
-  return [english, chinese].map((t) => curveSentences(summary, points, 'z', t).join(' '));
+  return [english, chinese].map((t) => joinSentences(curveSentences(summary, points, 'z', t)));
 }
 
 test('a curve that is right is said to be', () => {

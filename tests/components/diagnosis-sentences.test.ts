@@ -6,6 +6,7 @@ import { exerciseBySlug, exercises } from '#exercises/catalog.ts';
 import { misconceptions } from '#exercises/misconceptions.ts';
 import type { Exercise } from '#grader/exercise.ts';
 import type { Diagnosis } from '#grader/report.ts';
+import { joinSentences } from '#lib/join-sentences.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import zh from '#messages/zh.json' with { type: 'json' };
 import { diagnosed } from '#tests/grader/diagnose/submitted.ts';
@@ -57,7 +58,7 @@ function diagnosisOf(slug: string, misconception: string): Diagnosis {
   return diagnosis;
 }
 
-const both = (diagnosis: Diagnosis) => locales.map((locale) => said(diagnosis, locale).join(' '));
+const both = (diagnosis: Diagnosis) => locales.map((locale) => joinSentences(said(diagnosis, locale)));
 
 test('a factor taken twice or divided by is told as such', () => {
   const right = diagnosisOf('backprop-w1', 'missing-weight-in-chain');
@@ -105,7 +106,7 @@ test('two factors that are missing are told in one sentence, and a flipped sign 
   const diagnosis: Diagnosis = { ...slope, factors: [...slope.factors, ...weight.factors], negated: true };
   expect(both(diagnosis)).toEqual([
     'Your result is the right one divided by `σ′(z_h1)·w5`: the factors `∂h1/∂z_h1` and `∂z_o1/∂h1` are missing. Besides, the sign is flipped.',
-    '你的结果等于正确值除以 `σ′(z_h1)·w5`：少乘了因子 `∂h1/∂z_h1` 和 `∂z_o1/∂h1`。 另外，符号反了。',
+    '你的结果等于正确值除以 `σ′(z_h1)·w5`：少乘了因子 `∂h1/∂z_h1` 和 `∂z_o1/∂h1`。另外，符号反了。',
   ]);
 });
 

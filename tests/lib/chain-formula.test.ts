@@ -19,12 +19,14 @@ function diagnosisOf(slug: string, misconception: string): Diagnosis {
 test('the chain is set link by link, and the link that was left out stands out', () => {
   expect(tex(diagnosisOf('backprop-w1', 'missing-hidden-sigmoid-derivative'))).toEqual([
     String.raw`\dfrac{\partial L}{\partial w_{1}} = \dfrac{\partial L}{\partial o_{1}} \cdot \dfrac{\partial o_{1}}{\partial z_{o_{1}}} \cdot \dfrac{\partial z_{o_{1}}}{\partial h_{1}} \cdot [\dfrac{\partial h_{1}}{\partial z_{h_{1}}}: missing] \cdot \dfrac{\partial z_{h_{1}}}{\partial w_{1}}`,
-    String.raw`\phantom{\dfrac{\partial L}{\partial w_{1}}} = 2 \cdot (o_{1} - y) \cdot o_{1} \cdot (1 - o_{1}) \cdot w_{5} \cdot [h_{1} \cdot (1 - h_{1}): missing] \cdot x_{1}`,
+    String.raw`\phantom{\dfrac{\partial L}{\partial w_{1}}} = 2 \cdot {(o_{1} - y)} \cdot o_{1} \cdot {(1 - o_{1})} \cdot w_{5} \cdot [h_{1} \cdot {(1 - h_{1})}: missing] \cdot x_{1}`,
   ]);
 });
 
 test('of a link that is only half there, the missing half alone stands out', () => {
-  expect(tex(diagnosisOf('backprop-w5', 'missing-factor-2'))[1]).toContain(String.raw`[2: missing] \cdot (o_{1} - y)`);
+  expect(tex(diagnosisOf('backprop-w5', 'missing-factor-2'))[1]).toContain(
+    String.raw`[2: missing] \cdot {(o_{1} - y)}`,
+  );
 });
 
 test('what came from elsewhere stands beside what it replaced', () => {
@@ -32,8 +34,8 @@ test('what came from elsewhere stands beside what it replaced', () => {
     String.raw`[w_{5}: missing] \cdot [w_{6}: extra]`,
   );
   const [, slopes] = tex(diagnosisOf('backprop-w1', 'sigmoid-derivative-of-activation'));
-  expect(slopes).toContain(String.raw`(1 - o_{1}): missing] \cdot [\sigma'(o_{1}): extra]`);
-  expect(slopes).toContain(String.raw`(1 - h_{1}): missing] \cdot [\sigma'(h_{1}): extra]`);
+  expect(slopes).toContain(String.raw`{(1 - o_{1})}: missing] \cdot [\sigma'(o_{1}): extra]`);
+  expect(slopes).toContain(String.raw`{(1 - h_{1})}: missing] \cdot [\sigma'(h_{1}): extra]`);
 });
 
 test('a chain that stops on the way lacks everything after it', () => {

@@ -6,7 +6,7 @@ import { Curve } from '#components/plot/curve.tsx';
 import type { ExerciseView } from '#server/views.ts';
 import type { Run } from './use-run.ts';
 
-interface Props {
+export interface CurveProps {
   readonly exercise: ExerciseView;
   readonly run: Run;
   readonly language: Language;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The learner's function drawn over the right one, for an exercise that has a curve; worked out here in the browser. */
-export function LearnerCurve({ exercise, run, language, source }: Props) {
+export function LearnerCurve({ exercise, run, language, source }: CurveProps) {
   const { curve } = exercise;
   const { plot } = run;
   const [drawn, setDrawn] = useState<{ of: string; actual: readonly (number | null)[] } | null>(null);

@@ -14,7 +14,7 @@ import { CustomInput } from './custom-input.tsx';
 import { DownloadBar } from './download-bar.tsx';
 import type { HistoryProps } from './history-pane.tsx';
 import { HistoryProblem } from './history-problem.tsx';
-import { LearnerCurve } from './learner-curve.tsx';
+import { LearnerCurve, loadFeedback } from './lazy-feedback.tsx';
 import { SubmissionResult } from './submission-result.tsx';
 import type { EditorText } from './use-editor-text.ts';
 import type { Run } from './use-run.ts';
@@ -69,6 +69,7 @@ export function ResultsPane(props: Props) {
     scroller.current?.focus();
   };
   const ways = { ...props, onTry, onGraph: hasGraph ? () => onTab('graph') : undefined };
+  useEffect(loadFeedback, []);
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is read from its top.
@@ -88,7 +89,7 @@ export function ResultsPane(props: Props) {
         )}
       </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <div id={id} ref={scroller} tabIndex={0} className="min-h-0 flex-1 overflow-auto p-3">
+      <div id={id} ref={scroller} tabIndex={0} className="relative min-h-0 flex-1 overflow-auto p-3">
         <Announcement latest={latest} run={run.state} submission={submission.state} />
         {run.download && <DownloadBar download={run.download} language={language} />}
         <div hidden={tab !== 'results'}>
@@ -151,7 +152,11 @@ function RunResult({ exercise, run, onJump, onRun, onGraph }: Props & { onGraph?
         report={report}
         exercise={exercise}
         entry={exercise.entry[language]}
-        feedback={<LearnerCurve exercise={exercise} run={run} language={language} source={source} />}
+        feedback={
+          <Suspense>
+            <LearnerCurve exercise={exercise} run={run} language={language} source={source} />
+          </Suspense>
+        }
         onJump={onJump}
         onGraph={onGraph}
       />

@@ -1,16 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { CounterexamplePanel } from '#components/diagnosis/counterexample-panel.tsx';
-import { DiagnosisCard, type MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
+import { type ReactNode, Suspense } from 'react';
+import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import { Icon } from '#components/icon.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
 import { ReportPanel } from '#components/report/report-panel.tsx';
 import type { Counterexample } from '#grader/report.ts';
 import { Link } from '#i18n/navigation.ts';
-import type { ExerciseView, ReportView, SubmissionView } from '#server/views.ts';
-import { LearnerCurve } from './learner-curve.tsx';
+import type { ExerciseView, SubmissionView } from '#server/views.ts';
+import { Feedback, LearnerCurve } from './lazy-feedback.tsx';
 import { problemKey } from './submission-problem.ts';
 import type { Run } from './use-run.ts';
 import type { SubmitState } from './use-submission.ts';
@@ -84,11 +83,6 @@ interface GradedProps extends Omit<Props, 'state' | 'run' | 'onSubmit'> {
   readonly curve?: ReactNode;
 }
 
-interface FeedbackProps extends GradedProps {
-  readonly report: ReportView;
-  readonly entry: string;
-}
-
 export function Graded(props: GradedProps) {
   const { submission, exercise, onJump, onGraph } = props;
   const t = useTranslations('Exercise.submission');
@@ -100,7 +94,11 @@ export function Graded(props: GradedProps) {
         report={report}
         exercise={exercise}
         entry={exercise.entry[language]}
-        feedback={<Feedback {...props} report={report} entry={exercise.entry[language]} />}
+        feedback={
+          <Suspense>
+            <Feedback {...props} report={report} entry={exercise.entry[language]} />
+          </Suspense>
+        }
         onJump={onJump}
         onGraph={onGraph}
       />
@@ -111,28 +109,6 @@ export function Graded(props: GradedProps) {
           </Link>
         </p>
       )}
-    </>
-  );
-}
-
-/** Why it is wrong, as far as the numbers tell; reports of earlier versions do not know all of it. */
-function Feedback({ report, exercise, entry, misconceptions, curve, onJump, onTry }: FeedbackProps) {
-  const { misconception, diagnosis, counterexample, tolerance } = report;
-  const named = misconception ? misconceptions[misconception] : undefined;
-  return (
-    <>
-      <DiagnosisCard misconception={named ?? null} diagnosis={diagnosis ?? null} />
-      {counterexample && (
-        <CounterexamplePanel
-          counterexample={counterexample}
-          parameters={exercise.parameters}
-          entry={entry}
-          tolerance={tolerance}
-          onJump={onJump}
-          onTry={onTry}
-        />
-      )}
-      {curve}
     </>
   );
 }
