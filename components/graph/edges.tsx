@@ -1,7 +1,7 @@
 import { ArrowHead, backward, forward as forwardColor, round } from '#components/figures/drawing.tsx';
 import { type Box, borderPoint, type Point } from '#components/graph/layout.ts';
 import { upright } from '#components/graph/maths.tsx';
-import { linkKey, type Shown } from '#components/graph/steps.ts';
+import { linkKey, type Shown } from '#components/graph/shown.ts';
 import type { GraphLink, GraphView } from '#grader/graph-view.ts';
 
 const quiet = 'var(--color-edge)';

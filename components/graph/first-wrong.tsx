@@ -27,7 +27,7 @@ export function FirstWrong({ firstWrong, cases, onShow }: Props) {
   );
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md border border-line bg-card px-3 py-2 text-sm">
-      <p className="min-w-48 flex-1">
+      <p className="min-w-60 flex-1">
         <svg
           viewBox="0 0 20 20"
           className="mr-1.5 inline-block size-4 align-[-2px]"
@@ -41,7 +41,7 @@ export function FirstWrong({ firstWrong, cases, onShow }: Props) {
         </svg>
         {judged
           ? t.rich('visible', { name, number: firstWrong.case + 1, ...numbersOf(judged) })
-          : t.rich('hidden', { name })}{' '}
+          : t.rich('hidden', { name })}
         {follows > 0 && t('follows', { count: follows })}
       </p>
       {judged && onShow && (

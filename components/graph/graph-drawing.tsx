@@ -1,7 +1,8 @@
 import { Edges } from '#components/graph/edges.tsx';
 import { type Box, heightFor, layoutOf, type Shape } from '#components/graph/layout.ts';
 import { type JudgedNode, NodeBox, stripsOf } from '#components/graph/node-box.tsx';
-import { namedNodes, type Shown, type Step } from '#components/graph/steps.ts';
+import type { Shown } from '#components/graph/shown.ts';
+import { namedNodes, type Step } from '#components/graph/steps.ts';
 import type { GraphView } from '#grader/graph-view.ts';
 
 interface Props {

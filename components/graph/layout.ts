@@ -15,8 +15,8 @@ export interface Layout {
 /** `wide` goes from left to right, `tall` from top to bottom: it fits a phone. */
 export type Shape = 'wide' | 'tall';
 
-export const boxSize = { width: 68, height: 36 } as const;
-export const smallSize = { width: 64, height: 20 } as const;
+export const boxSize = { width: 76, height: 36 } as const;
+export const smallSize = { width: 74, height: 20 } as const;
 /** A line below a box: its gradient, or the learner's number. */
 export const stripHeight = 16;
 
@@ -28,22 +28,22 @@ type Points = Readonly<Record<string, readonly [x: number, y: number]>>;
 const network: Readonly<Record<Shape, { readonly quantities: Points; readonly parameters: Points }>> = {
   wide: {
     quantities: {
-      ...{ x1: [36, 76], x2: [36, 218], z_h1: [230, 76], h1: [328, 76], z_h2: [230, 218], h2: [328, 218] },
-      ...{ z_o1: [488, 147], o1: [586, 147], L: [684, 147], y: [684, 64] },
+      ...{ x1: [40, 76], x2: [40, 226], z_h1: [230, 76], h1: [330, 76], z_h2: [230, 226], h2: [330, 226] },
+      ...{ z_o1: [492, 151], o1: [594, 151], L: [696, 151], y: [696, 68] },
     },
     parameters: {
-      ...{ w1: [133, 76], w2: [156, 130], w3: [156, 164], w4: [133, 218], w5: [408, 111], w6: [408, 183] },
-      ...{ b1: [230, 14], b2: [230, 161], b3: [488, 84] },
+      ...{ w1: [133, 76], w2: [159, 132], w3: [159, 170], w4: [133, 226], w5: [410, 113], w6: [410, 189] },
+      ...{ b1: [230, 14], b2: [230, 167], b3: [492, 88] },
     },
   },
   tall: {
     quantities: {
-      ...{ x1: [60, 20], x2: [290, 20], z_h1: [60, 160], h1: [60, 252], z_h2: [290, 160], h2: [290, 252] },
-      ...{ z_o1: [80, 392], o1: [190, 392], L: [300, 392], y: [300, 324] },
+      ...{ x1: [60, 20], x2: [300, 20], z_h1: [60, 160], h1: [60, 252], z_h2: [300, 160], h2: [300, 252] },
+      ...{ z_o1: [80, 408], o1: [192, 408], L: [304, 408], y: [304, 344] },
     },
     parameters: {
-      ...{ w1: [60, 78], w2: [138, 113], w3: [212, 113], w4: [290, 78], w5: [70, 322], w6: [185, 322] },
-      ...{ b1: [138, 174], b2: [212, 174], b3: [80, 462] },
+      ...{ w1: [60, 78], w2: [142, 113], w3: [218, 113], w4: [300, 78], w5: [71, 342], w6: [182, 342] },
+      ...{ b1: [140, 176], b2: [220, 176], b3: [80, 480] },
     },
   },
 };

@@ -1,17 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { CaseSelect } from '#components/graph/case-select.tsx';
 import { GraphDrawing } from '#components/graph/graph-drawing.tsx';
 import { judgedNodes, type TracedCases, tipName } from '#components/graph/judged.ts';
-import type { Shape } from '#components/graph/layout.ts';
 import { NodeTable } from '#components/graph/node-table.tsx';
-import { quantityText } from '#components/graph/quantity-name.tsx';
+import { shownAt } from '#components/graph/shown.ts';
 import { StepPanel } from '#components/graph/step-panel.tsx';
 import { stepSentence } from '#components/graph/step-sentence.ts';
 import { Stepper } from '#components/graph/stepper.tsx';
-import { indexAfter, shownAt, stepsOf } from '#components/graph/steps.ts';
+import { indexAfter, stepsOf } from '#components/graph/steps.ts';
 import { TraceTip } from '#components/graph/trace-tip.tsx';
+import { useShape } from '#components/graph/use-shape.ts';
 import { YourValues } from '#components/graph/your-values.tsx';
 import type { Language } from '#components/language.ts';
 import type { GraphView } from '#grader/graph-view.ts';
@@ -39,6 +40,7 @@ export function NetworkGraph({ graphs, traced, language }: NetworkGraphProps) {
   const step = steps[index] ?? steps[0];
   if (!view || !step) return null;
   const quantities = traced?.cases[number]?.quantities ?? [];
+  const anyTrace = traced?.cases.some((each) => each.quantities?.some(({ source }) => source === 'trace'));
   const backward = steps[0]?.kind === 'start' && steps[0].direction === 'backward';
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -70,9 +72,11 @@ export function NetworkGraph({ graphs, traced, language }: NetworkGraphProps) {
         alt={t('alt', { number: number + 1 })}
         firstWrong={t('verdict.first-wrong')}
       />
-      <Legend gradients={backward} />
+      {backward && <Legend />}
       {quantities.length > 0 && <YourValues quantities={quantities} />}
-      {!traced?.cases.some((each) => each.quantities?.some(({ source }) => source === 'trace')) && (
+      {anyTrace ? (
+        quantities.length === 0 && <p className="text-muted text-xs">{t('nothingHere')}</p>
+      ) : (
         <TraceTip language={language} name={tipName(view)} />
       )}
       <NodeTable view={view} />
@@ -80,71 +84,16 @@ export function NetworkGraph({ graphs, traced, language }: NetworkGraphProps) {
   );
 }
 
-interface CaseSelectProps {
-  readonly count: number;
-  readonly traced: TracedCases | null;
-  readonly number: number;
-  readonly onNumber: (number: number) => void;
-}
-
-function CaseSelect({ count, traced, number, onNumber }: CaseSelectProps) {
-  const t = useTranslations('Graph');
-  const id = useId();
-  return (
-    <div className="flex items-center gap-2">
-      <label htmlFor={id} className="text-muted">
-        {t('case')}
-      </label>
-      <select
-        id={id}
-        className="field w-auto py-1"
-        value={number}
-        onChange={({ target }) => onNumber(Number(target.value))}
-      >
-        {Array.from({ length: count }, (_, place) => {
-          const first = traced?.cases[place]?.quantities?.find(({ verdict }) => verdict === 'first-wrong');
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: cases have no id and never change their order.
-            <option key={place} value={place}>
-              {first
-                ? t('caseFirstWrong', { number: place + 1, name: quantityText(first) })
-                : t('caseOption', { number: place + 1 })}
-            </option>
-          );
-        })}
-      </select>
-    </div>
-  );
-}
-
-function Legend({ gradients }: { gradients: boolean }) {
+function Legend() {
   const t = useTranslations('Graph');
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1 text-xs" aria-hidden="true">
       <span className="text-forward">
         <span className="font-mono">1.28</span> {t('value')}
       </span>
-      {gradients && (
-        <span className="text-backward">
-          <span className="rounded-sm bg-backward-soft px-1 font-mono">∂ −0.02</span> {t('gradient')}
-        </span>
-      )}
+      <span className="text-backward">
+        <span className="rounded-sm bg-backward-soft px-1 font-mono">∂ −0.02</span> {t('gradient')}
+      </span>
     </p>
   );
-}
-
-/** From left to right where there is room, else from top to bottom. */
-function useShape(): [React.RefObject<HTMLElement | null>, Shape] {
-  const frame = useRef<HTMLElement>(null);
-  const [shape, setShape] = useState<Shape>('wide');
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) =>
-      setShape((entry?.contentRect.width ?? 720) < 560 ? 'tall' : 'wide'),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [frame, shape];
 }

@@ -25,6 +25,16 @@ interface Props {
   readonly firstWrong: string;
 }
 
+/** Keeps words readable across a line. */
+const halo = {
+  fontFamily: 'var(--font-sans)',
+  fontSize: 12,
+  fontWeight: 600,
+  stroke: 'var(--color-paper)',
+  strokeWidth: 4,
+  paintOrder: 'stroke',
+} as const;
+
 /** One quantity: its name, its value, below it the gradient that came back and what the learner has for either. */
 export function NodeBox({ name, place, value, gradient, active, judged, firstWrong }: Props) {
   const { width, height } = sizeOf(place);
@@ -49,7 +59,7 @@ export function NodeBox({ name, place, value, gradient, active, judged, firstWro
         strokeWidth={first ? 2 : 1.25}
       />
       {first && (
-        <text x={place.x} y={top - 7} {...mono} fontFamily="var(--font-sans)" fontSize={12} fontWeight={600} fill={red}>
+        <text {...mono} {...halo} x={place.x} y={top - 7} fill={red}>
           {firstWrong}
         </text>
       )}
@@ -62,9 +72,9 @@ export function NodeBox({ name, place, value, gradient, active, judged, firstWro
 /** What stands below a quantity's box, in this order. */
 export function stripsOf(judged: JudgedNode, gradient: number | null): StripContent[] {
   return [
-    ...(judged.value ? [{ kind: 'yours', quantity: judged.value } as const] : []),
+    ...(judged.value ? [{ kind: 'yours', of: 'value', quantity: judged.value } as const] : []),
     ...(gradient === null ? [] : [{ kind: 'gradient', value: gradient } as const]),
-    ...(judged.gradient ? [{ kind: 'yours', quantity: judged.gradient } as const] : []),
+    ...(judged.gradient ? [{ kind: 'yours', of: 'gradient', quantity: judged.gradient } as const] : []),
   ];
 }
 
@@ -79,8 +89,8 @@ function Label({ name, place, value }: Pick<Props, 'name' | 'place' | 'value'>) 
   if (place.small) {
     return (
       <>
-        <NodeName x={place.x - 19} y={place.y + 4} name={name} size={14} />
-        <text {...mono} x={place.x + 10} y={place.y + 4} fontSize={11} fill={color}>
+        <NodeName x={place.x - 21} y={place.y + 4} name={name} size={14} />
+        <text {...mono} x={place.x + 12} y={place.y + 4} fontSize={11} fill={color}>
           {value === null ? '?' : fitting(value, 6)}
         </text>
       </>

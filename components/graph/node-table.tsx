@@ -34,7 +34,7 @@ export function NodeTable({ view }: { view: GraphView }) {
           <tbody>
             {inReadingOrder(view).map(({ name, value, gradient, place }) => (
               <tr key={name} className="border-line border-t">
-                <th scope="row" className="px-3 py-1 text-left font-normal">
+                <th scope="row" className="px-3 py-1 text-left font-normal text-base">
                   <Name name={name} />
                 </th>
                 <td className="px-3 py-1">

@@ -126,8 +126,8 @@ function Update({ step: { by, result }, update }: { step: BackwardStep; update: 
   return (
     <Line term={t('update')}>
       <Maths text={`new ${by} = ${by} − α · ∂${result}/∂${by} = ${numbers} = ${short(after)}`}>
-        <Name name={by} /> − <Name name="learning_rate" /> · <Derivative of={result} by={by} /> = {numbers} ={' '}
-        <strong className="text-forward">{short(after)}</strong>
+        <Name name={by} /> ← <Name name={by} /> − <Name name="learning_rate" /> · <Derivative of={result} by={by} /> ={' '}
+        {numbers} = <strong className="text-forward">{short(after)}</strong>
       </Maths>
     </Line>
   );

@@ -10,7 +10,7 @@ export const mono = { fontFamily: 'var(--font-mono)', stroke: 'none', textAnchor
 export type StripContent =
   | { readonly kind: 'gradient'; readonly value: number }
   /** What the learner has instead of, or as well as, the right number above it. */
-  | { readonly kind: 'yours'; readonly quantity: JudgedQuantity };
+  | { readonly kind: 'yours'; readonly quantity: JudgedQuantity; readonly of: 'value' | 'gradient' };
 
 interface Props {
   readonly strips: readonly StripContent[];
@@ -47,7 +47,8 @@ export function Strips({ strips, x, y, width }: Props) {
           fill="none"
         />
         <text {...text} x={x + width / 2 + 6} fill={color}>
-          {shortly(strip.quantity.yours)}
+          {strip.of === 'gradient' && '∂'}
+          <tspan dx={strip.of === 'gradient' ? 3 : 0}>{shortly(strip.quantity.yours)}</tspan>
         </text>
       </g>
     );

@@ -36,7 +36,7 @@ export function YourValues({ quantities }: { quantities: readonly JudgedQuantity
               const wrong = each.verdict === 'first-wrong' || each.verdict === 'wrong';
               return (
                 <tr key={each.name} className={each.verdict === 'first-wrong' ? 'bg-fail-soft' : undefined}>
-                  <th scope="row" className="px-3 py-1 text-left font-normal">
+                  <th scope="row" className="px-3 py-0.5 text-left font-normal text-base">
                     <QuantityName {...each} />
                   </th>
                   <td className={`${cell} ${wrong ? 'font-semibold text-fail' : ''}`}>{yours}</td>
