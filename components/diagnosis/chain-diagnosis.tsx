@@ -29,7 +29,11 @@ export function ChainDiagnosis({ diagnosis }: { diagnosis: Diagnosis }) {
             {t('formula')}
           </figcaption>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <div tabIndex={0} className="chain-formula min-h-24 overflow-x-auto">
+          <div
+            tabIndex={0}
+            className="chain-formula overflow-x-auto"
+            style={{ minHeight: `${lines.length * 4.25}rem` }}
+          >
             <Suspense>
               <Katex lines={lines} />
             </Suspense>
