@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { frame } from '#components/diagnosis/frame.ts';
 import { MathText } from '#components/diagnosis/math-text.tsx';
 import { diagnosisSentences } from '#components/diagnosis/sentence.ts';
 import type { Diagnosis } from '#grader/report.ts';
-import { chainTex, type Mark } from '#lib/chain-formula.ts';
+import { chainTex } from '#lib/chain-formula.ts';
 import { joinSentences } from '#lib/join-sentences.ts';
 
 const Nothing = (_: { lines: readonly string[] }): ReactNode => null;
@@ -15,9 +16,8 @@ const Katex = lazy(() => import('#components/diagnosis/katex.tsx').catch(() => (
 export function ChainDiagnosis({ diagnosis }: { diagnosis: Diagnosis }) {
   const t = useTranslations('Diagnosis');
   const id = useId();
-  const framed = (tex: string, mark: Mark) =>
-    `\\underset{\\htmlClass{amiss-word}{\\text{${t(`marks.${mark}`)}}}}{\\htmlClass{amiss amiss-${mark}}{\\boxed{${tex}}}}`;
-  const lines = chainTex(diagnosis, framed);
+  const lines = chainTex(diagnosis, (tex, mark) => frame(tex, mark, t(`marks.${mark}`)));
+  const room = { minHeight: `${lines.length * 4.25}rem` };
   return (
     <div className="grid gap-3">
       <p className="leading-7">
@@ -29,11 +29,7 @@ export function ChainDiagnosis({ diagnosis }: { diagnosis: Diagnosis }) {
             {t('formula')}
           </figcaption>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <div
-            tabIndex={0}
-            className="chain-formula overflow-x-auto"
-            style={{ minHeight: `${lines.length * 4.25}rem` }}
-          >
+          <div tabIndex={0} className="chain-formula overflow-x-auto" style={room}>
             <Suspense>
               <Katex lines={lines} />
             </Suspense>

@@ -34,7 +34,7 @@ export function CounterexamplePanel({ counterexample, parameters, entry, toleran
           </button>
         )}
       </div>
-      <CaseTable>
+      <CaseTable label={t('title')}>
         <CaseRows
           report={{ ...report, ...counterexample, verdict: error ? 'error' : 'fail' }}
           parameters={parameters}

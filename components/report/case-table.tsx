@@ -1,12 +1,19 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
+interface Props {
+  /** What these cases are, where they are not the test cases. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
 /** The frame of cases: their rows come as one <tbody> a case. */
-export function CaseTable({ children }: { children: ReactNode }) {
+export function CaseTable({ label, children }: Props) {
   const t = useTranslations('Report');
+  const name = label ?? t('cases');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section tabIndex={0} aria-label={t('cases')} className="overflow-x-auto rounded-md border border-line bg-card">
+    <section tabIndex={0} aria-label={name} className="overflow-x-auto rounded-md border border-line bg-card">
       <table className="w-full text-sm">
         <thead>
           <tr className="text-muted text-xs">

@@ -1,0 +1,13 @@
+import type { Mark } from '#lib/chain-formula.ts';
+
+/** A piece of a formula in a frame, with a word below: colour alone would not reach everybody. */
+export const frame = (tex: string, mark: Mark, word: string): string =>
+  `\\underset{\\htmlClass{amiss-word}{\\text{${word}}}}{\\htmlClass{amiss amiss-${mark}}{\\boxed{${tex}}}}`;
+
+/** KaTeX's for formulas with frames: eyes get its HTML, screen readers its MathML. */
+export const katexOptions = {
+  throwOnError: false,
+  output: 'htmlAndMathml',
+  trust: ({ command }: { command: string }) => command === '\\htmlClass',
+  strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'warn'),
+} as const;
