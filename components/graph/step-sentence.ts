@@ -1,7 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import { inSymbols, plainText } from '#components/graph/expression.ts';
 import { short } from '#components/graph/show.ts';
-import { localOf, startKey } from '#components/graph/step-panel.tsx';
+import { bracketed, localOf, startKey } from '#components/graph/step-panel.tsx';
 import type { Step } from '#components/graph/steps.ts';
 import type { GraphView } from '#grader/graph-view.ts';
 
@@ -12,6 +12,6 @@ export function stepSentence(view: GraphView, step: Step, t: ReturnType<typeof u
   const { of, by, result, arriving, local, passed } = step;
   const expression = localOf(view, step);
   const symbols = expression ? ` = ${plainText(inSymbols(expression))}` : '';
-  const product = `${short(arriving)} · ${short(local)} = ${short(passed)}`;
+  const product = `${short(arriving)} · ${bracketed(local)} = ${short(passed)}`;
   return `∂${of}/∂${by}${symbols} = ${short(local)}. ∂${result}/∂${by} = ${product}.`;
 }
