@@ -36,7 +36,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { default: t('name'), template: `%s · ${t('name')}` },
     description: t('description'),
-    icons: { icon: '/icon.svg' },
   };
 }
 
@@ -64,6 +63,10 @@ export default async function Layout({ children, params }: Props) {
       className={`${GeistSans.variable} ${GeistMono.variable}`}
       suppressHydrationWarning
     >
+      {/* Not among the metadata: these are streamed after the page, and a browser would ask for /favicon.ico meanwhile. */}
+      <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body className="flex flex-col font-sans antialiased">
         <a href="#main" className="skip-link">
           {t('skip')}
