@@ -1,0 +1,105 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { readContent } from '#exercises/content.ts';
+import { newDevice } from '#tests/e2e/device.ts';
+import { codeOf, ExercisePage } from '#tests/e2e/exercise-page.ts';
+import { register, somebody } from '#tests/e2e/people.ts';
+import { locales, texts } from '#tests/e2e/texts.ts';
+
+const slug = 'backprop-w1';
+const partNamed = (name: string) => `section[aria-label="${name}"]`;
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong with the page, or a part of it, as it is now: wide and narrow, light and dark. */
+async function flaws(page: Page, state: string, part?: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const axe = new AxeBuilder({ page }).setLegacyMode();
+      if (part) axe.include(part);
+      // Only colours depend on the scheme.
+      const checked = colorScheme === 'light' ? axe.withTags(tags) : axe.withRules('color-contrast');
+      for (const { id, nodes } of (await checked.analyze()).violations) {
+        const places = nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`);
+        found.push(`${state}, ${width}, ${colorScheme}: ${id}: ${places.join('\n')}`);
+      }
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return found;
+}
+
+for (const locale of locales) {
+  test(`every page can be used with a screen reader and read in any colours (${locale})`, async () => {
+    const device = await newDevice({ locale });
+    const { page } = device;
+    device.expectProblem(/404/);
+    const found: string[] = [];
+    const visit = async (path: string) => {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      found.push(...(await flaws(page, path)));
+    };
+    for (const path of ['', '/sign-in', '/register', '/no-such-page']) await visit(`/${locale}${path}`);
+    await visit(inject('app').adminLink);
+    await page.goto(`/${locale}/register`);
+    await register(page, locale, somebody('Annie Easley'));
+    for (const path of ['/account', `/invitation/${'x'.repeat(43)}`]) await visit(`/${locale}${path}`);
+    expect(found).toEqual([]);
+  });
+
+  test(`the exercise, its hints and its solution can be used and read by everybody (${locale})`, async () => {
+    const { page } = await newDevice({ locale });
+    const t = texts(locale);
+    const at = await new ExercisePage({ page, locale, slug }).open();
+    await at.button(t('Exercise.menu.label')).click();
+    const found = await flaws(page, 'start, with the menu open');
+    const { length: count } = readContent(slug).hints[locale];
+    await at.button(t('Exercise.hints.first', { count })).click();
+    await page.getByText(t('Exercise.hints.number', { number: 1, count })).waitFor();
+    await at.button(t('Exercise.solution.ask')).click();
+    const statement = partNamed(t('Exercise.panes.statement'));
+    found.push(...(await flaws(page, 'hint, and the question before the solution', statement)));
+    await at.button(t('Exercise.solution.open')).click();
+    await page.getByText(t('Exercise.solution.show', { language: 'Python' })).click();
+    found.push(...(await flaws(page, 'solution', statement)));
+    expect(found).toEqual([]);
+  });
+
+  test(`results, an input of one’s own and the history can be used and read by everybody (${locale})`, async () => {
+    const { page } = await newDevice({ locale });
+    const t = texts(locale);
+    const at = await new ExercisePage({ page, locale, slug }).open();
+    const found: string[] = [];
+    const check = async (state: string) => {
+      found.push(...(await flaws(page, state, partNamed(t('Exercise.panes.results')))));
+    };
+    await at.write(codeOf(slug, 'mutants/sign-flipped', 'python'));
+    await at.run();
+    await at.verdict('fail');
+    await check('after a run');
+    await at.submit();
+    await at.says(t('Report.hidden.title'));
+    await check('after a submission');
+    await at.write('def grad_w1(');
+    await at.run();
+    await at.verdict('syntax-error');
+    await check('syntax error');
+    await at.openTab('custom');
+    await check('own input');
+    await at.openTab('history');
+    await at.results.getByRole('listitem').getByRole('button').first().click();
+    await at.says(t('Report.hidden.title'));
+    await at.results.getByRole('button', { name: t('Exercise.history.views.current'), exact: true }).click();
+    await at.results.locator('ins').first().waitFor();
+    await check('history with a difference');
+    expect(found).toEqual([]);
+  });
+}
