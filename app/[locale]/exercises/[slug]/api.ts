@@ -1,3 +1,5 @@
+import { afterFirst } from '#lib/after-first.ts';
+
 /** A problem document the server answered with (RFC 9457), or the plain status when a proxy on the way spoke. */
 export class ApiProblem extends Error {
   override name = 'ApiProblem';
@@ -11,12 +13,19 @@ export class ApiProblem extends Error {
   }
 }
 
+/** What somebody without an account writes first makes them a guest; everything else they write has to know that guest. */
+const knownFirst = afterFirst();
+
 /**
  * Asks our own API.
  * @throws ApiProblem when the server refused, TypeError when it could not be reached
  */
-export async function call<T>(path: string, init: RequestInit & { json?: unknown } = {}): Promise<T> {
-  const { json, ...rest } = init;
+export function call<T>(path: string, init: RequestInit & { json?: unknown } = {}): Promise<T> {
+  const isRead = (init.method ?? 'GET') === 'GET';
+  return isRead ? ask(path, init) : knownFirst(() => ask(path, init));
+}
+
+async function ask<T>(path: string, { json, ...rest }: RequestInit & { json?: unknown }): Promise<T> {
   const response = await fetch(path, {
     ...rest,
     ...(json !== undefined && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(json) }),
