@@ -2,10 +2,13 @@
 import 'server-only';
 import pg from 'pg';
 import type { Client } from '#server/db.ts';
-import { databaseUrl } from '#server/db.ts';
 import { log } from '#server/log.ts';
+import { databaseUrl } from '#server/pool.ts';
 
 const channel = 'submission';
+
+/** Told instead of a submission's id when there is a new one to be graded. */
+export const handedIn = 'handed-in';
 
 /** Tells every process, once the transaction commits, that a submission's state has changed. */
 export async function announce(tx: Client, submissionId: string): Promise<void> {

@@ -3,7 +3,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { config } from '#server/config.ts';
-import { db } from '#server/db.ts';
+import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
 
 /** `points` requests in each `seconds`. Addresses are shared by whole classrooms, so theirs are generous. */
@@ -22,10 +22,10 @@ interface Query {
   readonly values?: readonly (string | number | null)[];
 }
 
-/** The library asks for a connection; Prisma's own pool serves it, in one round trip a count. */
+/** The library asks for a connection; the process's pool serves it, in one round trip a count. */
 const connection = {
   async query({ text, values = [] }: Query) {
-    const rows = await db().$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
+    const rows = await query<{ points: number; expire: string | null }>(text, values);
     return { rows: rows.map((row) => ({ ...row, expire: Number(row.expire) })), rowCount: rows.length };
   },
 };

@@ -4,10 +4,9 @@ import { cookies } from 'next/headers';
 import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { config } from '#server/config.ts';
-import { db } from '#server/db.ts';
 import { guestCookieName, guestIdFrom } from '#server/guests.ts';
 import { secret } from '#server/secret.ts';
-import { type User, userFields } from '#server/users.ts';
+import { type User, usersByIds } from '#server/users.ts';
 
 /** What both a request and next/headers offer. */
 export interface Cookies {
@@ -34,7 +33,7 @@ export async function userFrom(cookies: Cookies): Promise<User | null> {
   const guestId = guestIdFrom(cookies.get(guestCookieName)?.value);
   const ids = [sessionId, guestId].filter((id) => id !== null);
   if (ids.length === 0) return null;
-  const found = await db().user.findMany({ where: { id: { in: ids } }, select: userFields });
+  const found = await usersByIds(ids);
   const account = found.find(({ id, guest }) => id === sessionId && !guest);
   return account ?? found.find(({ id, guest }) => id === guestId && guest) ?? null;
 }

@@ -1,14 +1,16 @@
 /** @file Handing in code, and looking at what became of it. */
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { fromPrisma } from 'pg-boss';
 import { z } from 'zod';
 import { languages } from '#grader/sandbox/sandbox.ts';
 import { type Actor, can } from '#server/access.ts';
 import { exerciseOr404 } from '#server/catalog.ts';
 import { db } from '#server/db.ts';
+import { handedIn } from '#server/events.ts';
+import { newId } from '#server/ids.ts';
+import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
-import { type GradeJob, gradeQueue, queue } from '#server/queue.ts';
+import { sendWith } from '#server/queue.ts';
 import { countRequest } from '#server/rate-limit.ts';
 import { checkSource } from '#server/source.ts';
 import {
@@ -23,8 +25,12 @@ import {
 export const handInSchema = z.object({ exercise: z.string(), language: z.enum(languages), source: z.string() });
 export type HandIn = z.infer<typeof handInSchema>;
 
+const insert = `
+  INSERT INTO "Submission" (id, "userId", exercise, language, source, seed) VALUES ($1, $2, $3, $4, $5, $6)
+  RETURNING pg_notify('submission', '${handedIn}')`;
+
 /**
- * Writes the submission and its job in one transaction: once this resolves, it will be graded whatever dies.
+ * Writes the submission and its job together: once this resolves, it will be graded whatever dies.
  * @returns the submission's id
  * @throws Problem `forbidden`, `unknown-exercise`, `source-too-large`, `invalid-source`, `rate-limited`
  */
@@ -33,16 +39,10 @@ export async function submit(user: Actor, { exercise, language, source }: HandIn
   exerciseOr404(exercise);
   checkSource(source);
   await countRequest('submit', user.id);
-  const boss = await queue();
-  return db().$transaction(async (tx) => {
-    const { id } = await tx.submission.create({
-      data: { userId: user.id, exercise, language, source, seed: randomBytes(12).toString('base64url') },
-      select: { id: true },
-    });
-    const job: GradeJob = { submissionId: id };
-    await boss.send(gradeQueue, job, { id, db: fromPrisma(tx) });
-    return id;
-  });
+  const id = newId();
+  const seed = randomBytes(12).toString('base64url');
+  await sendWith(id, { text: insert, values: [id, user.id, exercise, language, source, seed] });
+  return id;
 }
 
 const uuid = z.uuid();
@@ -54,16 +54,20 @@ export async function submissionFor(user: Actor | null, id: string): Promise<Sub
   return submissionView(row);
 }
 
+type OwnedRow = ViewRow & { readonly userId: string };
+
 /** Everything in one round trip, since a stream asks at each change. */
-async function viewRow(id: string): Promise<(ViewRow & { userId: string }) | undefined> {
-  const [row] = await db().$queryRaw<(ViewRow & { userId: string })[]>`
-    SELECT s.id, s."userId", s.exercise, s.language, s.source, s.state::text, s."createdAt", s."gradedAt", r.body,
+async function viewRow(id: string): Promise<OwnedRow | undefined> {
+  const [row] = await query<OwnedRow>(
+    `SELECT s.id, s."userId", s.exercise, s.language, s.source, s.state, s."createdAt", s."gradedAt", r.body,
       CASE WHEN s.state = 'queued' THEN (
         SELECT count(*)::int FROM "Submission" ahead
         WHERE ahead.state = 'queued' AND (ahead."createdAt", ahead.id) <= (s."createdAt", s.id)
       ) END AS position
     FROM "Submission" s LEFT JOIN "Report" r ON r."submissionId" = s.id
-    WHERE s.id = ${id}`;
+    WHERE s.id = $1`,
+    [id],
+  );
   return row;
 }
 

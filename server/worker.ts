@@ -1,8 +1,7 @@
 /** @file The grading worker: takes submissions from the queue, grades them in the sandbox, stores each report exactly once. */
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fromPrisma, type JobWithMetadata, type PgBoss } from 'pg-boss';
-import { z } from 'zod';
+import { fromPrisma, type Job, type JobWithMetadata, type PgBoss } from 'pg-boss';
 import { exerciseBySlug } from '#exercises/catalog.ts';
 import { contentHash } from '#exercises/content.ts';
 import { grade } from '#grader/grade.ts';
@@ -11,22 +10,18 @@ import { createPool, type Pool } from '#grader/sandbox/pool.ts';
 import { languages } from '#grader/sandbox/sandbox.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
-import { announce } from '#server/events.ts';
+import { announce, handedIn, onSubmission } from '#server/events.ts';
 import { log } from '#server/log.ts';
-import { closeQueue, failedQueue, type GradeJob, gradeQueue, queue } from '#server/queue.ts';
+import { query } from '#server/pool.ts';
+import { closeQueue, completeWith, failedQueue, type GradeJob, gradeQueue, queue } from '#server/queue.ts';
 import { storable } from '#server/storable.ts';
+import { Taker } from '#server/taker.ts';
 import { setWorkerState } from '#server/worker-state.ts';
-
-type Job = JobWithMetadata<GradeJob>;
-
-/** A retried job sends no notification, so an idle worker looks for itself this often. */
-const pollSeconds = 5;
-
-// pg-boss returns it but declares nothing of it
-const completion = z.object({ affected: z.number() });
 
 interface Worker {
   readonly pool: Pool;
+  readonly taker: Taker;
+  readonly stopListening: () => void;
 }
 
 const kept = globalThis as typeof globalThis & { chainruleWorker?: Promise<Worker> };
@@ -58,48 +53,43 @@ export async function stopWorker(): Promise<void> {
   const running = kept.chainruleWorker;
   kept.chainruleWorker = undefined;
   setWorkerState('stopped');
+  const worker = await running?.catch(() => undefined);
+  worker?.stopListening();
+  await worker?.taker.stop();
   await closeQueue();
-  await (await running?.catch(() => undefined))?.pool.close();
+  await worker?.pool.close();
 }
 
 async function start(): Promise<Worker> {
   setWorkerState('starting');
   const { workers } = config();
   const [boss, pool] = await Promise.all([queue(), createPool({ workers, prepare: languages })]);
-  // Two takers, so that one has jobs in the sandboxes while the other's reports are stored.
-  for (let n = 0; n < 2; n++) await take(boss, gradeQueue, workers, (job) => gradeJob(boss, pool, job));
-  await take(boss, failedQueue, 1, (job) => giveUp(boss, job));
+  // Twice as many, so that the sandboxes have jobs while the others' reports are stored.
+  const taker = new Taker(boss, 2 * workers, (job) => gradeJob(boss, pool, job));
+  const stopListening = await onSubmission(handedIn, () => void taker.look());
+  taker.start();
+  const options = { includeMetadata: true, pollingIntervalSeconds: 1 } as const;
+  await boss.work<GradeJob, void, typeof options>(failedQueue, options, async (jobs) => {
+    for (const job of jobs) await giveUp(boss, job);
+  });
   setWorkerState('working');
   log().info({ workers, engine: pool.engine }, 'grading');
-  return { pool };
-}
-
-/** Takes up to `batchSize` jobs at a time and handles them at once. */
-async function take(boss: PgBoss, name: string, batchSize: number, handle: (job: Job) => Promise<void>): Promise<void> {
-  const options = {
-    batchSize,
-    includeMetadata: true,
-    pollingIntervalSeconds: 1,
-    notifyPollingIntervalSeconds: pollSeconds,
-  } as const;
-  const id: string = await boss.work<GradeJob, void, typeof options>(name, options, async (jobs) => {
-    // Look for the next jobs as soon as these end, not after the polling interval.
-    boss.notifyWorker(id);
-    const ends = await Promise.allSettled(jobs.map(handle));
-    // Throwing fails the jobs that are still open; those that were stored are closed already.
-    const failed = ends.find((end) => end.status === 'rejected');
-    if (failed) throw failed.reason;
-  });
+  return { pool, taker, stopListening };
 }
 
 type HandedIn = Readonly<Record<'exercise' | 'language' | 'source' | 'seed', string>>;
 
 /** Throws when the fault is ours: the queue then tries again, and gives up after the last attempt. */
-async function gradeJob(boss: PgBoss, pool: Pool, job: Job): Promise<void> {
+async function gradeJob(boss: PgBoss, pool: Pool, job: Job<GradeJob>): Promise<void> {
   const { submissionId } = job.data;
-  const [submission] = await db().$queryRaw<HandedIn[]>`
-    SELECT exercise, language, source, seed FROM "Submission" WHERE id = ${submissionId}`;
-  if (!submission) return; // its owner has been deleted
+  const [submission] = await query<HandedIn>(
+    'SELECT exercise, language, source, seed FROM "Submission" WHERE id = $1',
+    [submissionId],
+  );
+  if (!submission) {
+    await boss.complete(gradeQueue, job); // its owner has been deleted
+    return;
+  }
   const exercise = exerciseBySlug(submission.exercise);
   if (!exercise) throw new Error(`exercise ${submission.exercise} is gone`);
   const { source, seed } = submission;
@@ -128,42 +118,39 @@ async function tellingIfSlow<T>(submissionId: string, grading: Promise<T>): Prom
 
 async function markRunning(id: string): Promise<void> {
   try {
-    await db().$executeRaw`
-      WITH started AS (UPDATE "Submission" SET state = 'running' WHERE id = ${id} AND state = 'queued' RETURNING id)
-      SELECT pg_notify('submission', id) FROM started`;
+    await query(
+      `UPDATE "Submission" SET state = 'running' WHERE id = $1 AND state = 'queued'
+      RETURNING pg_notify('submission', id)`,
+      [id],
+    );
   } catch (error) {
     log().warn({ err: error, submissionId: id }, 'a state could not be told');
   }
 }
 
-/** Report, state and the end of the job in one transaction, and only for the attempt that still holds the job. */
-async function store(boss: PgBoss, job: Job, report: Report, engine: string, content: string): Promise<void> {
+const storing = `
+  stored AS (
+    INSERT INTO "Report" ("submissionId", verdict, status, score, misconception, body, engine, content)
+    SELECT $1, $2, $3, $4::float8, $5, $6::json, $7, $8 FROM results
+    RETURNING "submissionId" AS id
+  ),
+  graded AS (
+    UPDATE "Submission" s SET state = 'graded', "gradedAt" = clock_timestamp() FROM stored WHERE s.id = stored.id
+    RETURNING pg_notify('submission', s.id)
+  )`;
+
+/** Report, state and the end of the job together, and only for the attempt that still holds the job. */
+async function store(boss: PgBoss, job: Job<GradeJob>, report: Report, engine: string, content: string): Promise<void> {
   const { submissionId } = job.data;
-  await db().$transaction(async (tx) => {
-    const attempt = { id: job.id, retryCount: job.retryCount };
-    const completed = await boss.complete(gradeQueue, attempt, null, { db: fromPrisma(tx) });
-    if (completion.parse(completed).affected !== 1) {
-      log().info({ submissionId }, 'another worker took over; this report is thrown away');
-      return;
-    }
-    const { verdict, status, score, misconception } = report;
-    const body = JSON.stringify(storable(report));
-    // One statement, since what a submission costs is mostly round trips.
-    await tx.$executeRaw`
-      WITH stored AS (
-        INSERT INTO "Report" ("submissionId", verdict, status, score, misconception, body, engine, content)
-        VALUES (${submissionId}, ${verdict}, ${status}, ${score}, ${misconception}, ${body}::json, ${engine}, ${content})
-        RETURNING "submissionId" AS id
-      ), graded AS (
-        UPDATE "Submission" s SET state = 'graded', "gradedAt" = clock_timestamp() FROM stored WHERE s.id = stored.id
-        RETURNING s.id
-      )
-      SELECT pg_notify('submission', id) FROM graded`;
-  });
+  const { verdict, status, score, misconception } = report;
+  const body = JSON.stringify(storable(report));
+  const values = [submissionId, verdict, status, score, misconception, body, engine, content];
+  const ours = await completeWith(boss, job, { text: storing, values });
+  if (!ours) log().info({ submissionId }, 'another worker took over; this report is thrown away');
 }
 
 /** After the last attempt: the submission failed through our fault. */
-async function giveUp(boss: PgBoss, job: Job): Promise<void> {
+async function giveUp(boss: PgBoss, job: JobWithMetadata<GradeJob>): Promise<void> {
   const { submissionId } = job.data;
   log().error({ submissionId, attempts: job.sourceRetryCount }, 'a submission could not be graded');
   await db().$transaction(async (tx) => {

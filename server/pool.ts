@@ -1,0 +1,74 @@
+/** @file The database connections of a process, shared by Prisma, the queue and the statements that every submission needs. */
+import 'server-only';
+import pg from 'pg';
+import { ConfigError, config } from '#server/config.ts';
+import { log } from '#server/log.ts';
+
+/** Connections: enough for two cores' web requests and graders; the embedded server allows 100 for all processes. */
+const poolSize = 8;
+
+// On globalThis, because the server's bundles and hot reload each evaluate this module again.
+const kept = globalThis as typeof globalThis & { chainrulePool?: pg.Pool; chainruleStatements?: Map<string, string> };
+
+/** The address of the database; the start command sets the variable to the embedded one's. @throws ConfigError */
+export function databaseUrl(): string {
+  const url = config().databaseUrl;
+  if (!url) throw new ConfigError('DATABASE_URL is not set, and no embedded database was started');
+  return url;
+}
+
+/** Opened at the first call, never while modules are loaded. */
+export function pool(): pg.Pool {
+  kept.chainrulePool ??= open();
+  return kept.chainrulePool;
+}
+
+function open(): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString: databaseUrl(),
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'chainrule',
+  });
+  // The pool replaces it; unheard, the event would end the process.
+  opened.on('error', (error) => log().warn({ err: error }, 'an idle connection to the database was lost'));
+  return opened;
+}
+
+const mostStatements = 500;
+
+/** A statement with a name is parsed and planned once a connection; those beyond the bound have none and are each time. */
+export function statementName(text: string): string {
+  kept.chainruleStatements ??= new Map();
+  const names = kept.chainruleStatements;
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= mostStatements) return '';
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/** SQL with parameters `$1`, `$2` … */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * Runs one statement by itself. What each submission needs goes this way, since Prisma costs several times as much.
+ * @returns its rows as node-postgres reads them: bigint as text, timestamptz as Date, json parsed
+ */
+export async function query<Row extends pg.QueryResultRow>(
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const { rows } = await pool().query<Row>({ name: statementName(text), text, values: [...values] });
+  return rows;
+}
+
+export async function closePool(): Promise<void> {
+  const opened = kept.chainrulePool;
+  kept.chainrulePool = undefined;
+  await opened?.end();
+}

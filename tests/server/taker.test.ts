@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Job } from 'pg-boss';
+import { expect, onTestFinished, test } from 'vitest';
+import { query } from '#server/pool.ts';
+import { type GradeJob, gradeQueue, queue } from '#server/queue.ts';
+import { Taker } from '#server/taker.ts';
+import { withDatabase } from '#tests/server/database.ts';
+
+withDatabase({ CHAINRULE_ROLE: 'all' });
+
+type Handle = (job: Job<GradeJob>) => Promise<void>;
+
+/** A taker with two places that starts on jobs named by their data. */
+async function taking(names: readonly string[], handle: Handle): Promise<Taker> {
+  const boss = await queue();
+  for (const submissionId of names) await boss.send(gradeQueue, { submissionId });
+  const taker = new Taker(boss, 2, handle);
+  onTestFinished(() => taker.stop());
+  taker.start();
+  return taker;
+}
+
+async function until(done: () => boolean): Promise<void> {
+  while (!done()) await sleep(5);
+}
+
+async function complete(job: Job<GradeJob>): Promise<void> {
+  await (await queue()).complete(gradeQueue, job);
+}
+
+const states = async (): Promise<string[]> => {
+  const rows = await query<{ state: string }>('SELECT state FROM pgboss.job WHERE name = $1 ORDER BY created_on', [
+    gradeQueue,
+  ]);
+  await query('DELETE FROM pgboss.job WHERE name = $1', [gradeQueue]);
+  return rows.map(({ state }) => state);
+};
+
+test('a slow submission holds up nobody else', async () => {
+  const ended: string[] = [];
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await taking(['slow', 'a', 'b', 'c', 'd'], async (job) => {
+    if (job.data.submissionId === 'slow') await released;
+    await complete(job);
+    ended.push(job.data.submissionId);
+  });
+  await until(() => ended.length === 4);
+  expect(ended).toEqual(['a', 'b', 'c', 'd']);
+  release();
+  await until(() => ended.length === 5);
+  expect(await states()).toEqual(Array.from({ length: 5 }, () => 'completed'));
+});
+
+test('never more submissions run at once than there are places', async () => {
+  let [running, most, ended] = [0, 0, 0];
+  await taking(['a', 'b', 'c', 'd', 'e'], async (job) => {
+    most = Math.max(most, ++running);
+    await sleep(10);
+    await complete(job);
+    running--;
+    ended++;
+  });
+  await until(() => ended === 5);
+  expect(most).toBe(2);
+  await states();
+});
+
+test('what fails through our fault is tried again at once', async () => {
+  const attempts: number[] = [];
+  let completed = false;
+  await taking(['a'], async (job) => {
+    attempts.push(job.retryCount);
+    if (job.retryCount < 2) throw new Error('the sandbox failed');
+    await complete(job);
+    completed = true;
+  });
+  await until(() => completed);
+  expect(attempts).toEqual([0, 1, 2]);
+  expect(await states()).toEqual(['completed']);
+});
+
+test('stopping waits for what runs and takes nothing new', async () => {
+  let [begun, ended] = [0, 0];
+  const taker = await taking(['a', 'b', 'c', 'd'], async (job) => {
+    begun++;
+    await sleep(50);
+    await complete(job);
+    ended++;
+  });
+  await until(() => begun === 2);
+  await taker.stop();
+  expect(ended).toBe(2);
+  await taker.look();
+  expect(begun).toBe(2);
+  expect(await states()).toEqual(['completed', 'completed', 'created', 'created']);
+});
