@@ -88,12 +88,12 @@ function* differ(expected: Plain, actual: Output, tolerance: Tolerance, path: Pa
   const [a, b] = [numberOf(expected), numberOf(actual)];
   if (wanted !== got || isTag(expected)) yield kind;
   else if (a !== null && b !== null) {
-    // At most the largest double, since a report is JSON, which has no infinity.
+    // A report is JSON, which has neither infinity nor −0: at most the largest double, and `+ 0` makes a −0 a 0.
     const delta = Math.min(Math.abs(a - b), Number.MAX_VALUE);
     const allowed = tolerance.atol + tolerance.rtol * Math.max(Math.abs(a), Math.abs(b));
     // Two NaN or two infinities are of one kind, and still no answer.
     if (wanted !== 'number') yield kind;
-    else if (!(delta <= allowed)) yield { code: 'value', path, expected: a, actual: b, delta, allowed };
+    else if (!(delta <= allowed)) yield { code: 'value', path, expected: a + 0, actual: b + 0, delta, allowed };
   } else if (isList(expected) && isList(actual)) yield* differList(expected, actual, tolerance, path);
   else if (isRecord(expected) && isRecord(actual)) yield* differRecord(expected, actual, tolerance, path);
   else if (wanted !== 'none' && expected !== actual) {

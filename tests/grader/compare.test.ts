@@ -119,6 +119,12 @@ test('differences come in the order of the expected answer, twenty at the most',
   ]);
 });
 
+test('an answer of −0 is told as 0, as it is once the report has been stored', () => {
+  expect(differences(1, -0)).toEqual([
+    { code: 'value', path: [], expected: 1, actual: 0, delta: 1, allowed: expect.any(Number) },
+  ]);
+});
+
 test('no answer whatever makes comparing throw, or the grader would blame itself for learner code', () => {
   const expected: fc.Arbitrary<Plain> = fc.oneof(
     fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0),
