@@ -39,7 +39,7 @@ export function Chain({ alt, quantities }: FigureProps & { quantities: readonly 
             />
             <ArrowHead tip={[middle - reach, 60]} angle={-Math.PI / 2 - 0.45} color={backward} />
             <Formula x={middle} y={106} color={backward}>{`∂${quantity}`}</Formula>
-            <path d={`M${middle - 14} 114 h28`} stroke={backward} />
+            <path d={`M${middle - 17} 114 h34`} stroke={backward} />
             <Formula x={middle} y={132} color={backward}>{`∂${quantities[i] ?? ''}`}</Formula>
             {i > 0 && (
               <Formula x={at(i)} y={119} color={ink}>

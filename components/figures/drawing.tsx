@@ -42,16 +42,16 @@ export const backwardSoft = 'var(--color-backward-soft)';
 interface SymbolProps {
   readonly x: number;
   readonly y: number;
-  /** `w5` is set as w with the index 5; all else as it stands. */
+  /** `w5` is set as w with the index 5, `z_h1` as z with the index h1; all else as it stands. */
   readonly children: string;
   readonly color?: string;
   readonly size?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-/** One line of mathematics: letters in italics, a digit right after a letter as an index. */
+/** One line of mathematics: letters in italics, a digit right after a letter or what follows `_` as an index. */
 export function Formula({ x, y, children, color = ink, size = 17, anchor = 'middle' }: SymbolProps) {
-  const parts = [...children.matchAll(/(\p{L})(\d)?|([^\p{L}]+)/gu)];
+  const parts = [...children.matchAll(/(\p{L})(?:(\d)|_([\p{L}\d]+))?|([^\p{L}]+)/gu)];
   // After an index the line has to come up again, so each part knows how far the last one went down.
   const drop = size * 0.22;
   return (
@@ -66,8 +66,9 @@ export function Formula({ x, y, children, color = ink, size = 17, anchor = 'midd
       style={{ whiteSpace: 'pre' }}
     >
       {parts.map((part, i) => {
-        const [, letter, index, other] = part;
-        const dy = parts[i - 1]?.[2] ? -drop : 0;
+        const [, letter, digit, named, other] = part;
+        const index = digit ?? named;
+        const dy = parts[i - 1]?.[2] || parts[i - 1]?.[3] ? -drop : 0;
         if (!letter) {
           return (
             <tspan key={part.index} dy={dy}>
