@@ -7,9 +7,12 @@ import { VerdictBanner } from '#components/report/verdict-banner.tsx';
 import type { Tolerance } from '#grader/exercise.ts';
 import { showValue } from '#lib/show-value.ts';
 
+/** Why there is no expected value: the input does not fit the exercise, is too large (in the reader's words), or the server could not be asked. */
+export type ExpectedState = 'known' | 'no-fit' | 'offline' | { readonly tooLarge: string };
+
 interface Props {
   readonly outcome: CustomResult;
-  readonly expected: 'known' | 'no-fit' | 'offline';
+  readonly expected: ExpectedState;
   readonly parameters: readonly string[];
   readonly entry: string;
   readonly tolerance: Tolerance;
@@ -22,7 +25,7 @@ export function CustomOutcome({ outcome, expected, parameters, entry, tolerance,
   const { result, judged } = outcome;
   const call = result.calls[0];
   if (result.status !== 'completed') {
-    const error = result.error ?? call?.error;
+    const error = result.error ?? call?.error ?? null;
     return (
       <VerdictBanner
         status={result.status}
@@ -31,6 +34,7 @@ export function CustomOutcome({ outcome, expected, parameters, entry, tolerance,
         total={1}
         timeMs={result.timeMs}
         memoryBytes={result.memoryBytes}
+        error={error}
       >
         {error && <GuestErrorText error={error} entry={entry} onJump={onJump} />}
       </VerdictBanner>
@@ -49,7 +53,11 @@ export function CustomOutcome({ outcome, expected, parameters, entry, tolerance,
         {t('output')} <output className="font-mono font-semibold">{showValue(call?.output)}</output>
       </p>
       {call?.console && <Printed text={call.console} />}
-      <p className="text-muted">{t(expected === 'no-fit' ? 'no-fit' : 'offline')}</p>
+      <p className="text-muted">
+        {typeof expected === 'object'
+          ? t('tooLarge', { bound: expected.tooLarge })
+          : t(expected === 'no-fit' ? 'no-fit' : 'offline')}
+      </p>
     </div>
   );
 }

@@ -19,7 +19,11 @@ export function GuestErrorText({ error, entry, onJump }: Props) {
   return (
     <p className="text-sm">
       {error.type === 'missing-entry' ? (
-        t.rich('missing-entry', { entry, code: (text) => <code className="font-mono font-semibold">{text}</code> })
+        t.rich(line === null ? 'missing-entry' : 'near-entry', {
+          entry,
+          name: error.message,
+          code: (text) => <code className="font-mono font-semibold">{text}</code>,
+        })
       ) : (
         <span className="font-mono">
           <strong className="text-error">{error.type === 'error' ? t('own') : error.type}</strong>

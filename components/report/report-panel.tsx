@@ -35,6 +35,7 @@ export function ReportPanel({ report, exercise, entry, feedback, onJump, onGraph
         score={report.score}
         timeMs={report.timeMs}
         memoryBytes={report.memoryBytes}
+        error={report.error}
       >
         {report.error && (
           <div className="mt-2 text-ink">

@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '#components/icon.tsx';
 import type { Verdict } from '#grader/report.ts';
-import type { RunStatus } from '#grader/sandbox/sandbox.ts';
+import type { GuestError, RunStatus } from '#grader/sandbox/sandbox.ts';
 import { formatSize } from '#lib/format-number.ts';
+import { joinSentences } from '#lib/join-sentences.ts';
 
 interface Props {
   readonly status: RunStatus;
@@ -15,6 +16,7 @@ interface Props {
   readonly score?: number;
   readonly timeMs: number;
   readonly memoryBytes: number;
+  readonly error: GuestError | null;
   readonly children?: ReactNode;
 }
 
@@ -45,9 +47,9 @@ function toneOf({ status, verdict }: Props): readonly [Tone, IconName] {
 /** The first thing to read. */
 export function VerdictBanner(props: Props) {
   const t = useTranslations('Report.banner');
-  const { status, verdict, passed, total, score, timeMs, memoryBytes, children } = props;
+  const { status, verdict, passed, total, score, timeMs, memoryBytes, error, children } = props;
   const [tone, icon] = toneOf(props);
-  const kind = status === 'completed' ? verdict : status;
+  const kind = status === 'completed' ? verdict : error?.type === 'missing-entry' ? 'missing-entry' : status;
   return (
     <div className={`rounded-md border-l-4 px-4 py-3 ${colors[tone]}`}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -64,7 +66,9 @@ export function VerdictBanner(props: Props) {
           </p>
         )}
       </div>
-      <p className="mt-1 text-ink text-sm">{t(`text.${kind}`)}</p>
+      <p className="mt-1 text-ink text-sm">
+        {joinSentences(error?.line == null ? [t(`text.${kind}`)] : [t(`text.${kind}`), t('marked')])}
+      </p>
       {children}
     </div>
   );

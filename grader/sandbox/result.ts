@@ -1,5 +1,6 @@
 /** @file Reads a run's result on the host side of the border: whatever does not fit the job becomes `internal-error`. */
 import type { Output } from '#grader/plain.ts';
+import { locateEntry } from '#grader/sandbox/near-entry.ts';
 import {
   type CallResult,
   type GuestError,
@@ -33,9 +34,10 @@ type Fields = Readonly<Record<string, unknown>>;
 function resultOf(job: Job, fields: Fields): RunResult {
   const calls = array(fields.calls, job.calls.length).map((call) => callOf(job, object(call)));
   const timeMs = amount(fields.timeMs);
+  const error = errorOf(fields.error);
   return {
     status: statusOf(job, fields.status, timeMs),
-    error: errorOf(fields.error),
+    error: error && locateEntry(error, job),
     calls,
     console: text(fields.console, job.limits.outputBytes),
     timeMs,

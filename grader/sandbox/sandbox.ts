@@ -39,7 +39,7 @@ export interface Job {
 
 /** An error in the learner's own file. Line and column count from 1 and are null where the error has no place there. */
 export interface GuestError {
-  /** The guest's error class, e.g. `ZeroDivisionError`; `missing-entry` when the file defines no such function. */
+  /** The guest's error class, e.g. `ZeroDivisionError`; `missing-entry` when the file defines no such function: its place and message are then a definition with a near name, if there is one. */
   readonly type: string;
   /** At most 500 characters. */
   readonly message: string;

@@ -100,7 +100,13 @@ for (const { locale, language, unfinished, failing, endless, greedy, talkative, 
     await at.says(wrongKind);
     await at.write(misnamed);
     await at.run();
+    await at.says(at.t.markup('Report.error.near-entry', { entry: 'sigmoid', name: 'sigmiod', code: (name) => name }));
+    await at.marks(1);
+    await at.write('one = 1;\n');
+    await at.run();
     await at.says(at.t.markup('Report.error.missing-entry', { entry: 'sigmoid', code: (name) => name }));
+    await at.says(at.t('Report.banner.text.missing-entry'));
+    await expect.poll(() => at.page.getByText(at.t('Report.banner.marked')).count()).toBe(0);
     await at.write(codeOf(slug, 'mutants/exponent-sign', language));
     await at.submit();
     const idea = misconceptions['exponent-sign'];

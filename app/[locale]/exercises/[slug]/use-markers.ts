@@ -10,10 +10,12 @@ interface Options {
   readonly run: RunState;
   readonly submission: SubmitState;
   readonly language: Language;
+  /** Name of the learner's function. */
+  readonly entry: string;
 }
 
 /** The lines to mark in the editor: those of the newest report, in the language it judged. */
-export function useMarkers({ latest, run, submission, language }: Options) {
+export function useMarkers({ latest, run, submission, language, entry }: Options) {
   const judged = useRef<Language>(language);
   const report =
     latest === 'run' && run.phase === 'done'
@@ -24,8 +26,11 @@ export function useMarkers({ latest, run, submission, language }: Options) {
   const shown = useMemo<readonly Marker[]>(() => {
     if (!report || judged.current !== language) return [];
     const errors = [report.error, ...report.cases.map((each) => (each.visible ? each.error : null))];
-    return unique(errors.filter((error): error is GuestError => error?.line != null));
-  }, [report, language]);
+    return unique(
+      errors.filter((error): error is GuestError => error?.line != null),
+      entry,
+    );
+  }, [report, language, entry]);
   return {
     shown,
     begin: () => {
@@ -35,12 +40,13 @@ export function useMarkers({ latest, run, submission, language }: Options) {
 }
 
 /** Cases that fail at the same place make one mark. */
-function unique(errors: readonly GuestError[]): Marker[] {
+function unique(errors: readonly GuestError[], entry: string): Marker[] {
   const places = new Map<string, Marker>();
   for (const { line, column, type, message } of errors) {
     if (line === null) continue;
     const key = `${line}:${column}`;
-    if (!places.has(key)) places.set(key, { line, column, message: message ? `${type}: ${message}` : type });
+    const told = type === 'missing-entry' ? `${message} → ${entry}` : message ? `${type}: ${message}` : type;
+    if (!places.has(key)) places.set(key, { line, column, message: told });
   }
   return [...places.values()];
 }

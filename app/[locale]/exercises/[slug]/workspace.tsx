@@ -44,7 +44,13 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
   const run = useRun(exercise);
   // A verdict may unlock the solution, a misconception's explanation, the next exercise: all rendered by the server.
   const submission = useSubmission(slug, () => router.refresh());
-  const markers = useMarkers({ latest, run: run.state, submission: submission.state, language });
+  const markers = useMarkers({
+    latest,
+    run: run.state,
+    submission: submission.state,
+    language,
+    entry: exercise.entry[language],
+  });
 
   function open(what: 'run' | 'submission'): void {
     setLatest(what);
