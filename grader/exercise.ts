@@ -35,6 +35,14 @@ export interface Graph {
   readonly standIn?: boolean;
 }
 
+/** A program with bugs to find, which the starter holds all of. */
+export interface Bugs<Input extends readonly Plain[]> {
+  /** Ids of misconceptions, in the order in which those still there are told. */
+  readonly ids: readonly string[];
+  /** What the program returns while these bugs are left in it: the right answer when there are none. */
+  readonly answer: (left: ReadonlySet<string>, ...input: Input) => Plain;
+}
+
 export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Answer extends Plain = Plain> {
   readonly slug: string;
   readonly title: Text;
@@ -70,6 +78,12 @@ export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Ans
   readonly plainNumbers?: Readonly<Record<string, readonly number[]>>;
   /** Of a function of one number to a number: where its curve is drawn, ends included. */
   readonly curve?: { readonly from: number; readonly to: number };
+  /** Of an answer with one loss for each epoch: the key of that list, whose curve is drawn beside the reference's. */
+  readonly lossCurve?: { readonly key: string };
+  /** Keeps the reference's work on a learner's own input in bounds: null, or what such an input may be at most. */
+  readonly bounds?: (...input: Input) => Text | null;
+  /** Of an exercise that starts from a program with bugs. No mutant may answer as one of their combinations does. */
+  readonly bugs?: Bugs<Input>;
   /** Wrong ideas by misconception id, each computing what a learner who holds it would return. */
   readonly mutants: Readonly<Record<string, (...input: Input) => Plain>>;
 }

@@ -205,6 +205,13 @@ export interface CaseReport {
   readonly console: string;
 }
 
+/** Which of the bugs that the starter holds are still in the submission; `left` is empty when all are found. */
+export interface BugsReport {
+  readonly total: number;
+  /** Misconception ids. */
+  readonly left: readonly string[];
+}
+
 export interface CriterionReport {
   readonly id: string;
   readonly points: number;
@@ -223,6 +230,8 @@ export interface Report {
   readonly error: GuestError | null;
   /** The misconception whose mutant behaves like the submission on every drawn case, when exactly one does. */
   readonly misconception: string | null;
+  /** Of an exercise with bugs to find: set when the submission answers every case as the program with just these bugs does. */
+  readonly bugs?: BugsReport | null;
   /** Which factors of the derivative are wrong, when exactly one simple explanation fits every case. */
   readonly diagnosis: Diagnosis | null;
   /** The same for submissions that are wrong in the same way, whatever the seed; null for one that passed, raised or was explained. */

@@ -1,14 +1,17 @@
 /** @file The reference's answer to an input that a learner made up. */
 import 'server-only';
 import { z } from 'zod';
-import type { Exercise } from '#grader/exercise.ts';
+import type { Exercise, Locale } from '#grader/exercise.ts';
 import { finite, type Plain } from '#grader/plain.ts';
 import { Problem } from '#server/problem.ts';
 
 export const customInputSchema = z.object({ input: z.array(z.unknown()) });
 
-/** @throws Problem `invalid-input` when the input is not one for this exercise */
-export function expectedFor(exercise: Exercise, input: readonly unknown[]): Plain {
+/**
+ * @param locale of the words that say what is too large.
+ * @throws Problem `invalid-input` when the input is not one for this exercise, `input-too-large` when it would be too much work
+ */
+export function expectedFor(exercise: Exercise, input: readonly unknown[], locale: Locale): Plain {
   const example = exercise.visible[0]?.input ?? [];
   const { parameters } = exercise;
   if (input.length !== parameters.length) {
@@ -20,6 +23,8 @@ export function expectedFor(exercise: Exercise, input: readonly unknown[]): Plai
     if (!isLike(value, like)) throw new Problem('invalid-input', `${name} must look like ${JSON.stringify(like)}.`);
     return value;
   });
+  const tooLarge = exercise.bounds?.(...fitting);
+  if (tooLarge) throw new Problem('input-too-large', tooLarge[locale]);
   const expected = answer(exercise, fitting);
   if (expected === undefined) throw new Problem('invalid-input', 'The exercise has no finite answer to this input.');
   return expected;

@@ -7,6 +7,7 @@ const kinds = {
   'invalid-body': [400, 'The body does not fit'],
   'invalid-query': [400, 'The address does not fit'],
   'invalid-input': [400, 'The input does not fit the exercise'],
+  'input-too-large': [400, 'The input is too large'],
   'invalid-source': [400, 'The source is not text'],
   'not-signed-in': [401, 'Sign in first'],
   'cross-site': [403, 'Refused: the request came from another site'],

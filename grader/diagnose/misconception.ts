@@ -7,16 +7,20 @@ import type { CaseReport } from '#grader/report.ts';
 /** Fewer random cases could agree with a mutant by chance. */
 const fewestRandomCases = 3;
 
-type Mutant = Exercise['mutants'][string];
+type Answer = (...input: readonly Plain[]) => Plain;
 
-function behavesLike(mutant: Mutant, input: readonly Plain[], output: Output, exercise: Exercise): boolean {
+function agrees(wrong: Answer, input: readonly Plain[], output: Output, exercise: Exercise): boolean {
   try {
-    // A copy, since a mutant may well change what it is given.
-    return compare(mutant(...structuredClone(input)), output, exercise.tolerance).length === 0;
+    // A copy, since it may well change what it is given.
+    return compare(wrong(...structuredClone(input)), output, exercise.tolerance).length === 0;
   } catch {
     return false;
   }
 }
+
+/** Whether a wrong program would have returned the very same answer to every case. */
+export const behavesLike = (wrong: Answer, exercise: Exercise, cases: readonly CaseReport[]): boolean =>
+  cases.every(({ input, output }) => output !== undefined && agrees(wrong, input, output, exercise));
 
 /**
  * @param cases all judged cases of a submission, visible and hidden.
@@ -26,8 +30,6 @@ function behavesLike(mutant: Mutant, input: readonly Plain[], output: Output, ex
 export function misconceptionOf(exercise: Exercise, cases: readonly CaseReport[]): string | null {
   if (cases.filter(({ visible }) => !visible).length < fewestRandomCases) return null;
   if (cases.every(({ verdict }) => verdict === 'pass') || cases.some(({ verdict }) => verdict === 'error')) return null;
-  const matches = Object.entries(exercise.mutants).filter(([, mutant]) =>
-    cases.every(({ input, output }) => output !== undefined && behavesLike(mutant, input, output, exercise)),
-  );
+  const matches = Object.entries(exercise.mutants).filter(([, mutant]) => behavesLike(mutant, exercise, cases));
   return matches.length === 1 ? (matches[0]?.[0] ?? null) : null;
 }

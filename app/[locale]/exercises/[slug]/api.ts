@@ -8,6 +8,8 @@ export class ApiProblem extends Error {
     readonly code: string,
     /** Seconds. */
     readonly retryAfter: number | null,
+    /** What is wrong with this very request; in the language asked for where the path names one. */
+    readonly detail: string,
   ) {
     super(code);
   }
@@ -32,17 +34,20 @@ async function ask<T>(path: string, { json, ...rest }: RequestInit & { json?: un
   });
   // The routes' answers are typed by the views they are made from.
   if (response.ok) return (await response.json()) as T;
-  throw new ApiProblem(response.status, await codeOf(response), Number(response.headers.get('Retry-After')) || null);
+  const { code, detail } = await problemOf(response);
+  throw new ApiProblem(response.status, code, Number(response.headers.get('Retry-After')) || null, detail);
 }
 
-async function codeOf(response: Response): Promise<string> {
+async function problemOf(response: Response): Promise<{ code: string; detail: string }> {
   try {
     const problem: unknown = await response.json();
-    if (typeof problem === 'object' && problem && 'code' in problem) return String(problem.code);
+    if (typeof problem === 'object' && problem && 'code' in problem) {
+      return { code: String(problem.code), detail: 'detail' in problem ? String(problem.detail) : '' };
+    }
   } catch {
     // not a problem document
   }
-  return `http-${response.status}`;
+  return { code: `http-${response.status}`, detail: '' };
 }
 
 /** Sending the same again would be refused again. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '#components/language.ts';
 import { CustomOutcome } from '#components/report/custom-outcome.tsx';
@@ -26,6 +26,7 @@ const spelled = (value: unknown) => JSON.stringify(value, null, 1).replace(/\n\s
 /** The learner's own question: one field an argument, written as in code, answered by their function and the reference. */
 export function CustomInput({ exercise, language, text, run, given, onJump }: Props) {
   const t = useTranslations('Exercise.custom');
+  const locale = useLocale();
   const [fields, setFields] = useState(() => given.map(spelled));
   const [wrong, setWrong] = useState<readonly (number | null)[]>([]);
   const [state, setState] = useState<CustomState>({ phase: 'idle' });
@@ -43,7 +44,7 @@ export function CustomInput({ exercise, language, text, run, given, onJump }: Pr
     const input = parsed.flatMap((each) => (each.ok ? [each.value] : []));
     if (input.length < parsed.length || state.phase === 'running') return;
     setState({ phase: 'running' });
-    setState(await tryInput({ exercise, run, language, source: text.current(), input }));
+    setState(await tryInput({ exercise, run, language, source: text.current(), input, locale }));
   }
 
   return (

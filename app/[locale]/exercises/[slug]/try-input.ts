@@ -1,5 +1,6 @@
 import type { Language } from '#components/language.ts';
 import type { CustomResult } from '#components/practice-sandbox.ts';
+import type { ExpectedState } from '#components/report/custom-outcome.tsx';
 import type { Value } from '#lib/parse-value.ts';
 import type { ExerciseView } from '#server/views.ts';
 import { ApiProblem, call } from './api.ts';
@@ -12,8 +13,7 @@ export type CustomState =
   | {
       readonly phase: 'done';
       readonly outcome: CustomResult;
-      /** Why there is no expected value: the input does not fit the exercise, or the server could not be asked. */
-      readonly expected: 'known' | 'no-fit' | 'offline';
+      readonly expected: ExpectedState;
     };
 
 interface Options {
@@ -22,15 +22,17 @@ interface Options {
   readonly language: Language;
   readonly source: string;
   readonly input: readonly Value[];
+  /** Of what the server says about an input that is too large. */
+  readonly locale: string;
 }
 
 type Expected =
   | { readonly known: true; readonly value: Value }
-  | { readonly known: false; readonly why: 'no-fit' | 'offline' };
+  | { readonly known: false; readonly why: Exclude<ExpectedState, 'known'> };
 
 /** Runs the learner's function here while the server computes what it should return. */
-export async function tryInput({ exercise, run, language, source, input }: Options): Promise<CustomState> {
-  const asked = expectedFor(exercise.slug, input);
+export async function tryInput({ exercise, run, language, source, input, locale }: Options): Promise<CustomState> {
+  const asked = expectedFor(exercise.slug, input, locale);
   try {
     const outcome = await run.try(
       language,
@@ -45,12 +47,13 @@ export async function tryInput({ exercise, run, language, source, input }: Optio
   }
 }
 
-async function expectedFor(slug: string, input: readonly Value[]): Promise<Expected> {
+async function expectedFor(slug: string, input: readonly Value[], locale: string): Promise<Expected> {
   try {
-    const path = `/api/exercises/${slug}/expected`;
+    const path = `/api/exercises/${slug}/expected?locale=${locale}`;
     const { expected } = await call<{ expected: Value }>(path, { method: 'POST', json: { input } });
     return { known: true, value: expected };
   } catch (error) {
-    return { known: false, why: error instanceof ApiProblem && error.status === 400 ? 'no-fit' : 'offline' };
+    if (!(error instanceof ApiProblem) || error.status !== 400) return { known: false, why: 'offline' };
+    return { known: false, why: error.code === 'input-too-large' ? { tooLarge: error.detail } : 'no-fit' };
   }
 }
