@@ -2,31 +2,28 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import type { Language } from '#components/language.ts';
 import { languageLabels } from '#components/language.ts';
-import type { Jump } from '#components/report/guest-error-text.tsx';
 import { VerdictMark } from '#components/report/verdict-mark.tsx';
-import type { ExerciseView, SubmissionSummary } from '#server/views.ts';
+import type { SubmissionSummary } from '#server/views.ts';
 import { HistoryProblem } from './history-problem.tsx';
 import { PastSubmission } from './past-submission.tsx';
 import { SetAside } from './set-aside.tsx';
+import type { GradedProps } from './submission-result.tsx';
 import type { EditorText } from './use-editor-text.ts';
 import { useHistory } from './use-history.ts';
 import type { SubmitState } from './use-submission.ts';
 
-export interface HistoryProps {
-  readonly exercise: ExerciseView;
+export interface HistoryProps extends Pick<GradedProps, 'exercise' | 'run' | 'misconceptions' | 'onJump' | 'onTry'> {
   readonly language: Language;
   readonly text: EditorText;
-  readonly misconceptions: MisconceptionTexts;
   /** A new submission makes the list load again. */
   readonly newest: SubmitState;
-  readonly onJump: Jump;
 }
 
 /** Every submission with its verdict, code and difference, and the texts that something replaced. */
-export default function HistoryPane({ exercise, language, text, misconceptions, newest, onJump }: HistoryProps) {
+export default function HistoryPane({ language, text, newest, ...shared }: HistoryProps) {
+  const { exercise } = shared;
   const t = useTranslations('Exercise.history');
   const { state, load } = useHistory(exercise.slug, text);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -58,11 +55,9 @@ export default function HistoryPane({ exercise, language, text, misconceptions, 
                 <PastSubmission
                   id={summary.id}
                   previous={before(summary)?.id ?? null}
-                  exercise={exercise}
                   text={text}
                   restorable={summary.language === language}
-                  misconceptions={misconceptions}
-                  onJump={onJump}
+                  {...shared}
                 />
               )}
             </li>

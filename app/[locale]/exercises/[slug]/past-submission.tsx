@@ -2,32 +2,27 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import { DiffView } from '#components/diff-view.tsx';
 import { languageLabels } from '#components/language.ts';
-import type { Jump } from '#components/report/guest-error-text.tsx';
-import type { ExerciseView, SubmissionView } from '#server/views.ts';
+import type { SubmissionView } from '#server/views.ts';
 import { call } from './api.ts';
-import { Graded } from './submission-result.tsx';
+import { Graded, type GradedProps } from './submission-result.tsx';
 import type { EditorText } from './use-editor-text.ts';
 
 const views = ['report', 'code', 'current', 'previous'] as const;
 type View = (typeof views)[number];
 
-interface Props {
+interface Props extends Pick<GradedProps, 'exercise' | 'run' | 'misconceptions' | 'onJump' | 'onTry'> {
   readonly id: string;
   /** The submission before it in the same language. */
   readonly previous: string | null;
-  readonly exercise: ExerciseView;
   readonly text: EditorText;
   /** It is in the language on show. */
   readonly restorable: boolean;
-  readonly misconceptions: MisconceptionTexts;
-  readonly onJump: Jump;
 }
 
 /** One submission opened in the history: its report, its code, and how that differs from other code. */
-export function PastSubmission({ id, previous, exercise, text, restorable, misconceptions, onJump }: Props) {
+export function PastSubmission({ id, previous, text, restorable, ...shared }: Props) {
   const t = useTranslations('Exercise.history');
   const [view, setView] = useState<View>('report');
   const submission = useSubmissionView(id);
@@ -56,9 +51,7 @@ export function PastSubmission({ id, previous, exercise, text, restorable, misco
           <span className="text-muted text-xs">{t('otherLanguage', { language: languageLabels[language] })}</span>
         )}
       </div>
-      {view === 'report' && (
-        <Graded submission={submission} exercise={exercise} misconceptions={misconceptions} onJump={onJump} />
-      )}
+      {view === 'report' && <Graded {...shared} submission={submission} />}
       {view === 'code' && <DiffView before={source} after={source} label={t('views.code')} />}
       {view === 'current' && <DiffView before={source} after={text.textOf(language)} label={t('views.current')} />}
       {view === 'previous' && earlier && earlier !== 'problem' && (

@@ -115,7 +115,16 @@ export function ResultsPane(props: Props) {
         )}
         {tab === 'history' && (
           <Suspense fallback={<p className="text-muted text-sm">{t('loading')}</p>}>
-            <HistoryPane {...props} newest={submission.state} />
+            <HistoryPane
+              exercise={exercise}
+              language={language}
+              text={text}
+              run={run}
+              newest={submission.state}
+              misconceptions={props.misconceptions}
+              onJump={props.onJump}
+              onTry={onTry}
+            />
           </Suspense>
         )}
       </div>

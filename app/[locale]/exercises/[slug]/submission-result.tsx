@@ -8,6 +8,7 @@ import type { Jump } from '#components/report/guest-error-text.tsx';
 import { ReportPanel } from '#components/report/report-panel.tsx';
 import type { Counterexample } from '#grader/report.ts';
 import { Link } from '#i18n/navigation.ts';
+import { placePath } from '#lib/place-path.ts';
 import type { ExerciseView, SubmissionView } from '#server/views.ts';
 import { Feedback, LearnerCurve } from './lazy-feedback.tsx';
 import { problemKey } from './submission-problem.ts';
@@ -43,10 +44,8 @@ export function SubmissionResult({ state, exercise, run, misconceptions, onSubmi
   }
   const { submission } = state;
   if (submission.state === 'failed' || !submission.report) return <Problem text={t('failed')} onRetry={onSubmit} />;
-  const shared = { exercise, misconceptions, onJump, onGraph, onTry };
-  const { language, source } = submission;
-  const curve = <LearnerCurve exercise={exercise} run={run} language={language} source={source} />;
-  return <Graded submission={submission} curve={curve} {...shared} />;
+  const shared = { exercise, run, misconceptions, onJump, onGraph, onTry };
+  return <Graded submission={submission} {...shared} />;
 }
 
 function Waiting({ text, children }: { text: string; children?: ReactNode }) {
@@ -77,26 +76,29 @@ function Problem({ text, onRetry }: { text: string; onRetry: () => void }) {
   );
 }
 
-interface GradedProps extends Omit<Props, 'state' | 'run' | 'onSubmit'> {
+export interface GradedProps extends Omit<Props, 'state' | 'onSubmit'> {
   readonly submission: SubmissionView;
-  /** Where there is something to run the code with. */
-  readonly curve?: ReactNode;
 }
 
-export function Graded(props: GradedProps) {
-  const { submission, exercise, onJump, onGraph } = props;
+/** What a submission came to: the newest one's, and each one's in the history. */
+export function Graded({ submission, exercise, run, misconceptions, onJump, onGraph, onTry }: GradedProps) {
   const t = useTranslations('Exercise.submission');
-  const { report, language } = submission;
+  const { report, language, source } = submission;
   if (!report) return null;
+  const entry = exercise.entry[language];
+  const shown = { report, exercise, entry, misconceptions, onJump, onTry };
   return (
     <>
       <ReportPanel
         report={report}
         exercise={exercise}
-        entry={exercise.entry[language]}
+        entry={entry}
         feedback={
           <Suspense>
-            <Feedback {...props} report={report} entry={exercise.entry[language]} />
+            <Feedback
+              {...shown}
+              curve={<LearnerCurve exercise={exercise} run={run} language={language} source={source} />}
+            />
           </Suspense>
         }
         onJump={onJump}
@@ -104,7 +106,7 @@ export function Graded(props: GradedProps) {
       />
       {report.verdict === 'pass' && exercise.next && (
         <p className="mt-3">
-          <Link href={`/exercises/${exercise.next.slug}`} className="button-primary">
+          <Link href={placePath(exercise.next)} className="button-primary">
             {t('next', { title: exercise.next.title })}
           </Link>
         </p>
