@@ -5,30 +5,30 @@ export const ofTheChain = {
   'sign-flipped': {
     name: { en: 'The sign is flipped', zh: '符号反了' },
     explanation: {
-      en: 'Your number has the right size and the opposite sign.',
+      en: 'What you return has the right size and the opposite sign.',
       zh: '你的结果大小正确，符号相反。',
     },
     question: {
-      en: 'In (y − o1)², what is the derivative of the inside with respect to o1?',
-      zh: '在 (y − o1)² 中，括号里的式子对 o1 的导数是多少？',
+      en: 'If the prediction moves a little towards the label, does the loss grow or shrink? Which sign must its slope have then?',
+      zh: '预测值朝标签靠近一点点，损失会变大还是变小？那么它的斜率应该是什么符号？',
     },
   },
   'missing-loss-derivative': {
     name: { en: 'The loss is left out', zh: '漏掉了损失的导数' },
     explanation: {
-      en: 'Your number is ∂o1/∂w, how the prediction changes. The label y has no influence on it at all.',
-      zh: '你算出的是 ∂o1/∂w，也就是预测值如何变化。标签 y 对它毫无影响。',
+      en: 'What you return says how the prediction changes, not how the loss does. The label y has no influence on it at all.',
+      zh: '你算出的是预测值如何变化，而不是损失如何变化。标签 y 对它毫无影响。',
     },
     question: {
-      en: 'Your chain ends at o1. Which link is left between o1 and L?',
-      zh: '你的链条止于 o1。从 o1 到 L 还差哪一环？',
+      en: 'Your chain ends at the prediction. Which link is left between it and L?',
+      zh: '你的链条止于预测值。从预测值到 L 还差哪一环？',
     },
   },
   'missing-factor-2': {
     name: { en: 'The factor 2 is missing', zh: '少了因子 2' },
     explanation: {
-      en: 'Your gradient is exactly half of the right one. It would be right for the loss ½(y − o1)².',
-      zh: '你的梯度恰好是正确值的一半。如果损失是 ½(y − o1)²，它就是对的。',
+      en: 'Your gradient is exactly half of the right one. It would be right if the loss were half of the squared error.',
+      zh: '你的梯度恰好是正确值的一半。如果损失是误差平方的一半，它就是对的。',
     },
     question: {
       en: 'What is the derivative of u², and what becomes of the exponent?',
@@ -60,8 +60,8 @@ export const ofTheChain = {
   'missing-output-sigmoid-derivative': {
     name: { en: 'The slope of the output sigmoid is missing', zh: '漏掉了输出层 Sigmoid 的导数' },
     explanation: {
-      en: 'Your gradient is too large by the factor 1 / (o1·(1 − o1)): one link at the output was skipped.',
-      zh: '你的梯度偏大，倍数恰好是 1 / (o1·(1 − o1))：输出端有一环被跳过了。',
+      en: 'Your gradient lacks the slope of the output’s sigmoid, a·(1 − a) at its value a: one link was skipped, and the result is too large.',
+      zh: '你的梯度少乘了输出端 Sigmoid 的斜率，即 a·(1 − a)（a 是它的输出值）：有一环被跳过了，所以结果偏大。',
     },
     question: {
       en: 'The sum inside the output neuron doesn’t become the prediction by itself. What stands between them?',
@@ -75,8 +75,8 @@ export const ofTheChain = {
       zh: '你的链条到达了隐藏层，却当它的 Sigmoid 不存在：少了一个 h·(1 − h)。',
     },
     question: {
-      en: 'When the sum inside h1 grows by a little, by how much does h1 grow?',
-      zh: 'h1 内部的加权和增大一点点时，h1 会增大多少？',
+      en: 'When the sum inside a hidden neuron grows by a little, by how much does its output grow?',
+      zh: '隐藏神经元内部的加权和增大一点点时，它的输出会增大多少？',
     },
   },
   'sigmoid-derivative-of-activation': {
@@ -130,8 +130,8 @@ export const ofTheChain = {
       zh: '你的最后一个因子是隐藏神经元内部的加权和，还没有经过 Sigmoid。',
     },
     question: {
-      en: 'Which number does w5 multiply in the forward pass?',
-      zh: '在前向传播中，与 w5 相乘的是哪个数？',
+      en: 'Which number does this weight multiply in the forward pass?',
+      zh: '在前向传播中，与这个权重相乘的是哪个数？',
     },
   },
   'missing-weight-in-chain': {

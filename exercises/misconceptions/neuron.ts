@@ -71,8 +71,8 @@ export const ofTheNeuron = {
   'missing-bias': {
     name: { en: 'The bias is missing', zh: '漏掉了偏置' },
     explanation: {
-      en: 'Your numbers are those of a network whose b1, b2 and b3 are all 0.',
-      zh: '你的结果相当于 b1、b2、b3 全为 0 的网络。',
+      en: 'Your numbers are those of a network whose biases are all 0.',
+      zh: '你的结果相当于所有偏置都为 0 的网络。',
     },
     question: {
       en: 'What does a neuron add to its weighted inputs before it applies the sigmoid?',
@@ -93,8 +93,8 @@ export const ofTheNeuron = {
   'missing-hidden-activation': {
     name: { en: 'No sigmoid in the hidden layer', zh: '隐藏层漏掉了激活函数' },
     explanation: {
-      en: 'Your output neuron applies the sigmoid, but h1 and h2 are still plain weighted sums.',
-      zh: '你的输出神经元用了 Sigmoid，但 h1 和 h2 仍然只是加权和。',
+      en: 'Your output neuron applies the sigmoid, but the hidden neurons still put out plain weighted sums.',
+      zh: '你的输出神经元用了 Sigmoid，但隐藏神经元输出的仍然只是加权和。',
     },
     question: {
       en: 'Is anything about a hidden neuron different from the output neuron, apart from where it stands?',
@@ -104,12 +104,12 @@ export const ofTheNeuron = {
   'missing-output-activation': {
     name: { en: 'No sigmoid at the output', zh: '输出层漏掉了激活函数' },
     explanation: {
-      en: 'h1 and h2 are right. Your o1 is the weighted sum of the output neuron, which may leave the range 0 to 1.',
-      zh: 'h1 和 h2 是对的。你的 o1 是输出神经元的加权和，它可能超出 0 到 1 的范围。',
+      en: 'Everything before the output is right. Your output is the weighted sum of the output neuron, which may leave the range 0 to 1.',
+      zh: '输出之前的部分都是对的。你的输出是输出神经元的加权和，它可能超出 0 到 1 的范围。',
     },
     question: {
-      en: 'Which step did you take for h1 that o1 has not had yet?',
-      zh: '算 h1 时做过的哪一步，o1 还没有做？',
+      en: 'Which step did the hidden neurons take that the output has not had yet?',
+      zh: '隐藏神经元做过的哪一步，输出神经元还没有做？',
     },
   },
   'inputs-swapped': {
@@ -124,14 +124,14 @@ export const ofTheNeuron = {
     },
   },
   'weights-transposed': {
-    name: { en: 'w2 and w3 swapped', zh: 'w2 和 w3 对调了' },
+    name: { en: 'Columns read as rows', zh: '把列当成了行' },
     explanation: {
-      en: 'Your h1 uses w1 and w3, your h2 uses w2 and w4: the table of weights was read by columns instead of rows.',
-      zh: '你的 h1 用了 w1 和 w3，h2 用了 w2 和 w4：权重表被按列读取，而不是按行。',
+      en: 'The table of weights was read by columns instead of rows: each of your neurons took one weight from every neuron of its layer, as if h1 owned w1 and w3.',
+      zh: '权重表被按列读取了，而不是按行：你的每个神经元都从同层的各个神经元那里各拿了一个权重，好像 w1 和 w3 都属于 h1。',
     },
     question: {
-      en: 'Which two weights in the figure end at h1?',
-      zh: '在图中，哪两个权重连到 h1？',
+      en: 'In the figure, which weights end at the same neuron?',
+      zh: '在图中，哪些权重连到同一个神经元？',
     },
   },
   'output-from-inputs': {
@@ -148,8 +148,8 @@ export const ofTheNeuron = {
   'output-from-weighted-sums': {
     name: { en: 'Sums instead of activations', zh: '用了加权和，而不是激活值' },
     explanation: {
-      en: 'h1 and h2 are right, but your o1 was fed the sums inside the hidden neurons, before their sigmoid.',
-      zh: 'h1 和 h2 是对的，但你的 o1 用的是隐藏神经元内部的加权和，还没有经过 Sigmoid。',
+      en: 'The hidden activations are right, but the next neurons were fed the sums inside the hidden ones, before their sigmoid.',
+      zh: '隐藏层的激活值是对的，但传给下一层的却是隐藏神经元内部的加权和，还没有经过 Sigmoid。',
     },
     question: {
       en: 'What does a hidden neuron pass on: its sum, or what the sigmoid makes of it?',
