@@ -1,9 +1,10 @@
 import 'katex/dist/katex.min.css';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ComponentType, ReactNode } from 'react';
 import ReactMarkdown from 'react-markdown';
 import rehypeKatex from 'rehype-katex';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import type { FigureProps } from '#components/figures/drawing.tsx';
 import { figures } from '#components/figures/figures.tsx';
 
 const figureScheme = 'figure:';
@@ -18,15 +19,45 @@ const katex = {
   strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'warn'),
 };
 
-/** Authors' Markdown, rendered on the server: maths by KaTeX, tables, and `![alternative](figure:name)` as a live figure. */
-export function Markdown({ text }: { text: string }) {
+interface Props {
+  readonly text: string;
+  /** What stands for a link; without it, or where it returns undefined, a link is a link. */
+  readonly link?: (link: AuthorsLink) => ReactNode;
+  /** What `![alternative](figure:name)` shows when the name is none of the still figures. */
+  readonly live?: ComponentType<FigureProps & { readonly name: string }>;
+}
+
+export interface AuthorsLink {
+  readonly href: string;
+  readonly children: ReactNode;
+  /** Nothing else stands in its paragraph. */
+  readonly alone: boolean;
+}
+
+/** Authors' Markdown, rendered on the server: maths by KaTeX, tables, and `![alternative](figure:name)` as a figure. */
+export function Markdown({ text, link, live: Live }: Props) {
+  const linked = (href: unknown, children: ReactNode, alone: boolean) =>
+    typeof href === 'string' ? link?.({ href, children, alone }) : undefined;
   return (
     <div className="prose">
       <ReactMarkdown
         remarkPlugins={[remarkGfm, remarkMath]}
         rehypePlugins={[[rehypeKatex, katex]]}
         urlTransform={(url) => url}
-        components={{ img: Figure, table: Table, pre: Code }}
+        components={{
+          img: ({ src, alt }) => figureOf(src, alt ?? '', Live),
+          table: Table,
+          pre: Code,
+          a: ({ href, children }) => linked(href, children, false) ?? <a href={href}>{children}</a>,
+          p: ({ node, children }) => {
+            const [only, ...more] = node?.children ?? [];
+            if (only?.type !== 'element' || more.length > 0) return <p>{children}</p>;
+            // A figure is a block of its own, which no paragraph may hold.
+            if (only.tagName === 'img') return children;
+            const words = only.children.map((each) => (each.type === 'text' ? each.value : '')).join('');
+            return (only.tagName === 'a' && linked(only.properties.href, words, true)) || <p>{children}</p>;
+          },
+        }}
       >
         {text}
       </ReactMarkdown>
@@ -34,11 +65,13 @@ export function Markdown({ text }: { text: string }) {
   );
 }
 
-function Figure({ src, alt = '' }: ComponentProps<'img'>) {
+function figureOf(src: unknown, alt: string, Live: Props['live']): ReactNode {
   if (typeof src !== 'string' || !src.startsWith(figureScheme)) return null;
-  const figure = figures[src.slice(figureScheme.length)];
-  if (!figure) throw new Error(`There is no figure called ${src}.`);
-  return figure({ alt });
+  const name = src.slice(figureScheme.length);
+  const still = figures[name];
+  if (still) return still({ alt });
+  if (!Live) throw new Error(`There is no figure called ${name}.`);
+  return <Live name={name} alt={alt} />;
 }
 
 function Table({ children }: ComponentProps<'table'>) {

@@ -34,12 +34,6 @@ const bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]));
 
 export const exerciseBySlug = (slug: string): Exercise | undefined => bySlug.get(slug);
 
-/** The exercises before and after one in the course, across units; undefined at the ends. */
-export function neighbours(slug: string): { previous: Exercise | undefined; next: Exercise | undefined } {
-  const index = exercises.findIndex((exercise) => exercise.slug === slug);
-  return { previous: index > 0 ? exercises[index - 1] : undefined, next: index < 0 ? undefined : exercises[index + 1] };
-}
-
 /** The unit an exercise belongs to, with its number. */
 export function unitOf(slug: string): { unit: Unit; number: number } | undefined {
   const index = units.findIndex((unit) => unit.exercises.some((exercise) => exercise.slug === slug));

@@ -12,3 +12,10 @@ export async function clientMessages(...namespaces: Namespace[]) {
   const wanted: Namespace[] = ['Shell', ...namespaces];
   return Object.fromEntries(wanted.map((namespace) => [namespace, all[namespace]]));
 }
+
+/** The words of these live figures and those that all of them share. */
+export async function figureMessages(names: readonly string[]) {
+  const { Figures } = await getMessages();
+  const wanted = Object.entries(Figures).filter(([name]) => name === 'shared' || names.includes(name));
+  return { Figures: Object.fromEntries(wanted) };
+}

@@ -1,12 +1,14 @@
 /** @file The course as its viewer sees it: units, exercises, and one exercise in full. */
 import 'server-only';
-import { exerciseBySlug, exercises, neighbours, unitOf, units } from '#exercises/catalog.ts';
+import { exerciseBySlug, exercises, type Unit, unitOf, units } from '#exercises/catalog.ts';
 import { readContent } from '#exercises/content.ts';
+import { exerciseNumber, neighbours, readLesson } from '#exercises/lessons.ts';
 import { misconceptions } from '#exercises/misconceptions.ts';
 import type { Exercise, Locale } from '#grader/exercise.ts';
 import { type GraphView, graphView } from '#grader/graph-view.ts';
 import { readManifest } from '#grader/sandbox/artifacts.ts';
 import type { Actor } from '#server/access.ts';
+import { placeLink } from '#server/lessons.ts';
 import { Problem } from '#server/problem.ts';
 import { progressOf, statusesOf } from '#server/progress.ts';
 import {
@@ -15,6 +17,7 @@ import {
   type ExerciseLink,
   type ExerciseView,
   type MisconceptionView,
+  type PlaceLink,
   rubricView,
   type VisibleCase,
 } from '#server/views.ts';
@@ -29,15 +32,22 @@ export function exerciseOr404(slug: string): Exercise {
 const link = (exercise: Exercise | undefined, locale: Locale): ExerciseLink | null =>
   exercise ? { slug: exercise.slug, title: exercise.title[locale] } : null;
 
+function lessonOf({ slug }: Unit, locale: Locale): CourseView['units'][number]['lesson'] {
+  const lesson = readLesson(slug)?.[locale];
+  return lesson ? { title: lesson.title, minutes: lesson.minutes } : null;
+}
+
 export async function courseView(locale: Locale, user: Actor | null): Promise<CourseView> {
   const statuses = await statusesOf(user);
   const status = ({ slug }: Exercise) => statuses.get(slug) ?? 'not-started';
+  const next = exercises.find((exercise) => status(exercise) !== 'solved');
   return {
     units: units
       .map((unit, index) => ({
         slug: unit.slug,
         number: index + 1,
         title: unit.title[locale],
+        lesson: lessonOf(unit, locale),
         exercises: unit.exercises.map((exercise) => ({
           slug: exercise.slug,
           title: exercise.title[locale],
@@ -45,14 +55,29 @@ export async function courseView(locale: Locale, user: Actor | null): Promise<Co
           status: status(exercise),
         })),
       }))
-      .filter((unit) => unit.exercises.length > 0),
-    next: link(
-      exercises.find((exercise) => status(exercise) !== 'solved'),
-      locale,
-    ),
+      .filter((unit) => unit.exercises.length > 0 || unit.lesson),
+    next: link(next, locale),
+    resume: next ? resumeAt(next, locale, (slug) => statuses.has(slug)) : null,
     solved: exercises.filter((exercise) => status(exercise) === 'solved').length,
     total: exercises.length,
   };
+}
+
+const unitView = ({ unit, number }: { unit: Unit; number: number }, locale: Locale): ExerciseView['unit'] => ({
+  slug: unit.slug,
+  title: unit.title[locale],
+  number,
+  lesson: readLesson(unit.slug) !== undefined,
+});
+
+/** Whoever comes to a new unit reads first. */
+function resumeAt({ slug, title }: Exercise, locale: Locale, tried: (slug: string) => boolean): PlaceLink {
+  const unit = unitOf(slug)?.unit;
+  const lesson = unit && lessonOf(unit, locale);
+  if (lesson && !unit.exercises.some((exercise) => tried(exercise.slug))) {
+    return { kind: 'lesson', slug: unit.slug, title: lesson.title };
+  }
+  return { kind: 'exercise', slug, title: title[locale] };
 }
 
 /** @throws Problem `unknown-exercise` */
@@ -60,7 +85,7 @@ export async function exerciseView(locale: Locale, user: Actor | null, slug: str
   const exercise = exerciseOr404(slug);
   const place = unitOf(slug);
   if (!place) throw new Error(`${slug} is in no unit`);
-  const { previous, next } = neighbours(slug);
+  const { previous, next } = neighbours('exercise', slug);
   const content = readContent(slug);
   const [progress, { version }] = await Promise.all([progressOf(user, slug), readManifest()]);
   const hints = content.hints[locale];
@@ -68,8 +93,8 @@ export async function exerciseView(locale: Locale, user: Actor | null, slug: str
     slug,
     title: exercise.title[locale],
     summary: exercise.summary[locale],
-    unit: { slug: place.unit.slug, title: place.unit.title[locale], number: place.number },
-    number: exercises.indexOf(exercise) + 1,
+    unit: unitView(place, locale),
+    number: exerciseNumber(slug),
     parameters: exercise.parameters,
     entry: exercise.entry,
     tolerance: exercise.tolerance,
@@ -85,14 +110,14 @@ export async function exerciseView(locale: Locale, user: Actor | null, slug: str
     hints: hints.slice(0, progress.hintsOpened),
     solution: progress.solved || progress.solutionOpened ? content.solution : null,
     misconceptions: misconceptionViews(progress.misconceptions, locale),
-    previous: link(previous, locale),
-    next: link(next, locale),
+    previous: placeLink(previous, locale),
+    next: placeLink(next, locale),
     sandbox: `/sandbox/${version}`,
   };
 }
 
 const visibleCases = (exercise: Exercise): VisibleCase[] =>
-  exercise.visible.map(({ criterion, input }) => ({ criterion, input, expected: exercise.reference(...input) }));
+  exercise.visible.map(({ criterion = '', input }) => ({ criterion, input, expected: exercise.reference(...input) }));
 
 /** All of them or none, so that each has the place of its case. */
 function graphsOf(exercise: Exercise): GraphView[] {

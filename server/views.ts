@@ -12,12 +12,18 @@ export interface ExerciseLink {
   readonly title: string;
 }
 
+/** A page of the course: a lesson is called by its unit's slug. */
+export interface PlaceLink extends ExerciseLink {
+  readonly kind: 'lesson' | 'exercise';
+}
+
 export type ExerciseStatus = 'solved' | 'attempted' | 'not-started';
 
 export interface UnitView {
   readonly slug: string;
   readonly number: number;
   readonly title: string;
+  readonly lesson: { readonly title: string; readonly minutes: number } | null;
   readonly exercises: readonly (ExerciseLink & { readonly summary: string; readonly status: ExerciseStatus })[];
 }
 
@@ -25,8 +31,33 @@ export interface CourseView {
   readonly units: readonly UnitView[];
   /** Where to go on: the first exercise in order that is not solved. */
   readonly next: ExerciseLink | null;
+  /** The page to go on with: that exercise, or its unit's lesson when nothing of the unit was tried. */
+  readonly resume: PlaceLink | null;
   readonly solved: number;
   readonly total: number;
+}
+
+export interface LinkedExercise extends ExerciseLink {
+  readonly number: number;
+  readonly summary: string;
+  readonly status: ExerciseStatus;
+}
+
+export interface LessonView {
+  readonly slug: string;
+  readonly unit: { readonly slug: string; readonly title: string; readonly number: number };
+  readonly title: string;
+  /** The lesson in one or two sentences, plain text. */
+  readonly lead: string;
+  readonly minutes: number;
+  /** `id` is the section's anchor, `text` Markdown. */
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+  /** Names of the figures in the text. */
+  readonly figures: readonly string[];
+  /** What the text links to as `exercise:<slug>`, by slug; those that there are. */
+  readonly exercises: Readonly<Record<string, LinkedExercise>>;
+  readonly previous: PlaceLink | null;
+  readonly next: PlaceLink | null;
 }
 
 export interface MisconceptionView {
@@ -39,7 +70,7 @@ export interface ExerciseView {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
-  readonly unit: { readonly slug: string; readonly title: string; readonly number: number };
+  readonly unit: { readonly slug: string; readonly title: string; readonly number: number; readonly lesson: boolean };
   /** Counts from 1 through the whole course. */
   readonly number: number;
   readonly parameters: readonly string[];
@@ -63,8 +94,8 @@ export interface ExerciseView {
   readonly solution: Readonly<Record<Language, string>> | null;
   /** By id, only those that one of the viewer's reports has named. */
   readonly misconceptions: Readonly<Record<string, MisconceptionView>>;
-  readonly previous: ExerciseLink | null;
-  readonly next: ExerciseLink | null;
+  readonly previous: PlaceLink | null;
+  readonly next: PlaceLink | null;
   /** Where the browser's sandbox files are. */
   readonly sandbox: string;
 }

@@ -1,16 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { Icon } from '#components/icon.tsx';
+import { StatusMark } from '#components/status-mark.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { CourseView } from '#server/views.ts';
 
 type UnitView = CourseView['units'][number];
 type ExerciseLine = UnitView['exercises'][number];
-
-const marks = {
-  solved: <Icon name="check" className="size-4 text-pass" />,
-  attempted: <span className="size-2.5 rounded-full border-2 border-notice" />,
-  'not-started': <span className="size-2.5 rounded-full border-2 border-edge opacity-50" />,
-} as const;
 
 async function Line({ exercise, isNext }: { exercise: ExerciseLine; isNext: boolean }) {
   const t = await getTranslations('Home');
@@ -20,9 +15,7 @@ async function Line({ exercise, isNext }: { exercise: ExerciseLine; isNext: bool
         href={`/exercises/${exercise.slug}`}
         className={`group grid grid-cols-[1.5rem_1fr_auto] items-center gap-x-3 rounded-md border bg-card px-4 py-3 hover:border-edge ${isNext ? 'border-accent' : 'border-line'}`}
       >
-        <span className="grid place-items-center" aria-hidden="true">
-          {marks[exercise.status]}
-        </span>
+        <StatusMark status={exercise.status} />
         <span className="min-w-0">
           <span className="block font-medium">{exercise.title}</span>
           <span className="block text-muted text-sm">{exercise.summary}</span>
@@ -35,26 +28,40 @@ async function Line({ exercise, isNext }: { exercise: ExerciseLine; isNext: bool
   );
 }
 
+async function LessonLink({ slug, lesson }: { slug: string; lesson: NonNullable<UnitView['lesson']> }) {
+  const t = await getTranslations('Home');
+  return (
+    <p className="mt-1.5 text-sm">
+      <Link href={`/learn/${slug}`} className="group inline-flex items-start gap-1.5 text-accent">
+        <Icon name="book" className="mt-1 size-4" />
+        <span>
+          <span className="group-hover:underline">{lesson.title}</span>
+          <span className="block text-muted text-xs">{t('lesson', { minutes: lesson.minutes })}</span>
+        </span>
+      </Link>
+    </p>
+  );
+}
+
 /** The course in its order: units with their exercises and how far the reader is with each. */
 export async function CourseUnits({ units, next }: { units: readonly UnitView[]; next: string | null }) {
   const t = await getTranslations('Home');
   return (
     <ol className="mt-6 grid gap-8">
-      {units
-        .filter(({ exercises }) => exercises.length > 0)
-        .map((unit) => (
-          <li key={unit.slug} className="grid gap-x-8 gap-y-3 md:grid-cols-[14rem_1fr]">
-            <div>
-              <p className="font-mono text-muted text-xs">{t('unit', { number: unit.number })}</p>
-              <h3 className="font-semibold text-lg leading-snug">{unit.title}</h3>
-            </div>
-            <ul className="grid gap-2">
-              {unit.exercises.map((exercise) => (
-                <Line key={exercise.slug} exercise={exercise} isNext={exercise.slug === next} />
-              ))}
-            </ul>
-          </li>
-        ))}
+      {units.map((unit) => (
+        <li key={unit.slug} id={unit.slug} className="grid gap-x-8 gap-y-3 md:grid-cols-[14rem_1fr]">
+          <div>
+            <p className="font-mono text-muted text-xs">{t('unit', { number: unit.number })}</p>
+            <h3 className="font-semibold text-lg leading-snug">{unit.title}</h3>
+            {unit.lesson && <LessonLink slug={unit.slug} lesson={unit.lesson} />}
+          </div>
+          <ul className="grid gap-2">
+            {unit.exercises.map((exercise) => (
+              <Line key={exercise.slug} exercise={exercise} isNext={exercise.slug === next} />
+            ))}
+          </ul>
+        </li>
+      ))}
     </ol>
   );
 }

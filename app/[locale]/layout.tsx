@@ -12,6 +12,7 @@ import { Header } from '#components/shell/header.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { languageNames, routing } from '#i18n/routing.ts';
 import { parseTheme, themeCookieName } from '#lib/theme.ts';
+import { publicUrl } from '#server/public-url.ts';
 import { currentUser } from '#server/session.ts';
 import '../globals.css';
 
@@ -34,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: 'Shell' });
   return {
+    metadataBase: await publicUrl(),
     title: { default: t('name'), template: `%s · ${t('name')}` },
     description: t('description'),
   };

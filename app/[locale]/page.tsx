@@ -4,6 +4,7 @@ import { figures } from '#components/figures/figures.tsx';
 import { Icon } from '#components/icon.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
+import { placePath } from '#lib/place-path.ts';
 import { courseView } from '#server/catalog.ts';
 import { currentUser } from '#server/session.ts';
 import { CourseUnits } from './course-units.tsx';
@@ -32,9 +33,9 @@ export default async function Home({ params }: Props) {
           </h1>
           <p className="mt-4 max-w-prose text-lg text-muted">{t('subtitle')}</p>
           <div className="mt-7 grid gap-4">
-            {course.next ? (
-              <Link href={`/exercises/${course.next.slug}`} className="button-primary min-h-11 justify-self-start px-5">
-                {t(started ? 'continue' : 'begin', { title: course.next.title })}
+            {course.resume ? (
+              <Link href={placePath(course.resume)} className="button-primary min-h-11 justify-self-start px-5">
+                {t(started ? 'continue' : 'begin', { title: course.resume.title })}
                 <Icon name="chevron" />
               </Link>
             ) : (

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { figures } from '#components/figures/figures.tsx';
-import { exerciseBySlug, exercises, neighbours, unitOf, units } from '#exercises/catalog.ts';
+import { exerciseBySlug, exercises, unitOf, units } from '#exercises/catalog.ts';
 import { contentHash, readContent, splitHints } from '#exercises/content.ts';
 import { parse } from '#scripts/content-checks/markdown.ts';
 
@@ -33,13 +33,6 @@ test('an exercise is found by its slug, and nothing else is', () => {
   expect(exerciseBySlug('backprop-w1')?.entry).toEqual({ python: 'grad_w1', typescript: 'gradW1' });
   expect(exerciseBySlug('constructor')).toBeUndefined();
   expect(exerciseBySlug('')).toBeUndefined();
-});
-
-test('previous and next lead through the whole course and stop at its ends', () => {
-  expect(neighbours('sigmoid')).toEqual({ previous: undefined, next: exerciseBySlug('forward-pass') });
-  expect(neighbours('forward-pass').next?.slug).toBe('gradient-descent-step');
-  expect(neighbours('sgd-step').next).toBeUndefined();
-  expect(neighbours('unknown')).toEqual({ previous: undefined, next: undefined });
 });
 
 test('an exercise knows the number of its unit', () => {

@@ -2,14 +2,19 @@ import type { Metadata } from 'next';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { AccountCard } from '#components/account/card.tsx';
+import { SignInProblem } from '#components/account/sign-in-problem.tsx';
 import { SignOutButton } from '#components/account/sign-out-button.tsx';
+import { WaysToSignIn } from '#components/account/ways-to-sign-in.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { redirect } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
+import { waysInto } from '#server/auth-identities.ts';
+import { signInProviders } from '#server/auth-providers.ts';
 import { currentUser } from '#server/session.ts';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,24 +22,35 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function Account({ params }: Props) {
+export default async function Account({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return null;
   const user = await currentUser();
   if (!user || user.guest) return redirect({ href: '/sign-in', locale });
   const t = await getTranslations('Account');
+  const { error, connected } = await searchParams;
+  const ways = await waysInto(user.id);
+  const providers = signInProviders().map(({ id, name }) => ({ id, name, connected: ways.providers.includes(id) }));
+  const now = providers.find((each) => each.connected && each.id === connected);
 
   return (
     <NextIntlClientProvider messages={await clientMessages('Account')}>
       <AccountCard title={t('title')}>
+        <SignInProblem error={error} />
+        {now && !error && (
+          <p role="status" className="rounded-md bg-pass-soft px-3 py-2 text-pass text-sm">
+            {t('ways.now', { provider: now.name })}
+          </p>
+        )}
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
           <dt className="text-muted">{t('name')}</dt>
           <dd className="break-words">{user.name}</dd>
           <dt className="text-muted">{t('email')}</dt>
-          <dd className="break-all">{user.email}</dd>
+          <dd className="break-all">{user.email ?? t('noEmail')}</dd>
           <dt className="text-muted">{t('role')}</dt>
           <dd>{t(`roles.${user.role}`)}</dd>
         </dl>
+        {providers.length > 0 && <WaysToSignIn password={ways.password} providers={providers} />}
         <SignOutButton />
       </AccountCard>
     </NextIntlClientProvider>

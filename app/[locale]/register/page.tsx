@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { AccountCard } from '#components/account/card.tsx';
 import { RegisterForm } from '#components/account/register-form.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
-import { Link } from '#i18n/navigation.ts';
+import { Link, redirect } from '#i18n/navigation.ts';
 import { ownPath } from '#lib/own-path.ts';
 import { currentUser } from '#server/session.ts';
 
@@ -21,6 +21,7 @@ export default async function Register({ searchParams }: Props) {
   const t = await getTranslations('Account');
   const next = ownPath((await searchParams).next);
   const user = await currentUser();
+  if (user && !user.guest) return redirect({ href: '/account', locale: await getLocale() });
 
   return (
     <NextIntlClientProvider messages={await clientMessages('Account')}>

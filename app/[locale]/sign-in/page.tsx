@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { AccountCard } from '#components/account/card.tsx';
 import { ProviderButtons } from '#components/account/provider-buttons.tsx';
 import { SignInForm } from '#components/account/sign-in-form.tsx';
+import { SignInProblem } from '#components/account/sign-in-problem.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
-import { Link } from '#i18n/navigation.ts';
+import { Link, redirect } from '#i18n/navigation.ts';
 import { ownPath } from '#lib/own-path.ts';
-import { signInProviders } from '#server/auth.ts';
+import { signInProviders } from '#server/auth-providers.ts';
+import { currentUser } from '#server/session.ts';
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -20,20 +22,27 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignIn({ searchParams }: Props) {
   const t = await getTranslations('Account');
-  const { next: wanted, error } = await searchParams;
-  const next = ownPath(wanted);
+  const { next: wanted, error, callbackUrl } = await searchParams;
+  const next = ownPath(wanted) ?? pathIn(callbackUrl);
+  const user = await currentUser();
+  if (user && !user.guest) {
+    return redirect({ href: { pathname: '/account', query: error ? { error } : {} }, locale: await getLocale() });
+  }
   const providers = signInProviders();
 
   return (
     <NextIntlClientProvider messages={await clientMessages('Account')}>
       <AccountCard title={t('signIn.title')} intro={t('signIn.intro')}>
-        {error && (
-          <p role="alert" className="rounded-md bg-fail-soft px-3 py-2 text-fail text-sm">
-            {t('errors.provider')}
-          </p>
-        )}
+        <SignInProblem error={error} />
         <SignInForm next={next} />
-        {providers.length > 0 && <ProviderButtons providers={providers} next={next} />}
+        {providers.length > 0 && (
+          <>
+            <p className="flex items-center gap-3 text-muted text-sm before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
+              {t('signIn.or')}
+            </p>
+            <ProviderButtons providers={providers} next={next} />
+          </>
+        )}
         <p className="text-muted text-sm">
           {t.rich('signIn.register', {
             link: (text) => (
@@ -46,4 +55,11 @@ export default async function SignIn({ searchParams }: Props) {
       </AccountCard>
     </NextIntlClientProvider>
   );
+}
+
+/** After a failure next-auth tells where one wanted to go as a whole address; what leads to a form is no goal. */
+function pathIn(address: string | string[] | undefined): string | null {
+  if (typeof address !== 'string' || !URL.canParse(address)) return null;
+  const { pathname, search } = new URL(address);
+  return /^\/\w+\/(exercises|learn|invitation)\//.test(pathname) ? ownPath(pathname + search) : null;
 }

@@ -6,6 +6,7 @@ import { setRequestLocale } from 'next-intl/server';
 import { cache } from 'react';
 import type { MisconceptionText } from '#components/diagnosis/diagnosis-card.tsx';
 import { Markdown } from '#components/markdown.tsx';
+import { alternates } from '#i18n/alternates.ts';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { routing } from '#i18n/routing.ts';
 import { parsePreferences, preferencesCookie } from '#lib/preferences.ts';
@@ -34,7 +35,8 @@ const viewOf = cache(async (locale: string, slug: string): Promise<ExerciseView>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const { title, summary } = await viewOf(locale, slug);
-  return { title, description: summary };
+  if (!hasLocale(routing.locales, locale)) notFound();
+  return { title, description: summary, alternates: alternates(locale, `/exercises/${slug}`) };
 }
 
 export default async function ExercisePage({ params }: Props) {

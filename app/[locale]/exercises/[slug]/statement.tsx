@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Markdown } from '#components/markdown.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { formatNumber } from '#lib/format-number.ts';
-import type { ExerciseLink, ExerciseView } from '#server/views.ts';
+import { placePath } from '#lib/place-path.ts';
+import type { ExerciseView, PlaceLink } from '#server/views.ts';
 import { Hints } from './hints.tsx';
 import { Solution } from './solution.tsx';
 
@@ -13,7 +14,7 @@ export function Statement({ exercise }: { exercise: ExerciseView }) {
   return (
     <div className="mx-auto max-w-3xl px-5 py-6">
       <p className="text-muted text-sm">
-        <Link href={`/#${unit.slug}`} className="hover:underline">
+        <Link href={unit.lesson ? `/learn/${unit.slug}` : `/#${unit.slug}`} className="hover:underline">
           {t('unit', { number: unit.number, title: unit.title })}
         </Link>
       </p>
@@ -38,19 +39,19 @@ export function Statement({ exercise }: { exercise: ExerciseView }) {
       <Hints count={exercise.hintCount} opened={exercise.hints.map((hint) => <Markdown key={hint} text={hint} />)} />
       <Solution solution={exercise.solution} />
       <nav aria-label={t('neighbours')} className="mt-10 flex flex-wrap gap-4 border-line border-t pt-4 text-sm">
-        <Neighbour exercise={exercise.previous} label={t('previous')} />
-        <Neighbour exercise={exercise.next} label={t('next')} />
+        <Neighbour place={exercise.previous} label={t('previous')} />
+        <Neighbour place={exercise.next} label={t('next')} />
       </nav>
     </div>
   );
 }
 
-function Neighbour({ exercise, label }: { exercise: ExerciseLink | null; label: string }) {
-  if (!exercise) return null;
+function Neighbour({ place, label }: { place: PlaceLink | null; label: string }) {
+  if (!place) return null;
   return (
-    <Link href={`/exercises/${exercise.slug}`} className="group last:ml-auto last:text-right">
+    <Link href={placePath(place)} className="group last:ml-auto last:text-right">
       <span className="block text-muted text-xs">{label}</span>
-      <span className="text-accent group-hover:underline">{exercise.title}</span>
+      <span className="text-accent group-hover:underline">{place.title}</span>
     </Link>
   );
 }

@@ -1,0 +1,16 @@
+'use client';
+
+import type { ComponentType } from 'react';
+import type { FigureProps } from '#components/figures/drawing.tsx';
+
+/**
+ * What `![alternative](figure:name)` in a lesson shows besides the still figures. Each is loaded only where it stands, and
+ * drawn on the server first, so that there is a picture before (or without) any JavaScript.
+ */
+const liveFigures: Readonly<Record<string, ComponentType<FigureProps>>> = {};
+
+export function LiveFigure({ name, alt }: FigureProps & { readonly name: string }) {
+  const Figure = liveFigures[name];
+  if (!Figure) throw new Error(`There is no figure called ${name}.`);
+  return <Figure alt={alt} />;
+}
