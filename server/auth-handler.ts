@@ -4,8 +4,10 @@ import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { routing } from '#i18n/routing.ts';
 import { authOptions } from '#server/auth.ts';
+import { signInProviders } from '#server/auth-providers.ts';
 import { config } from '#server/config.ts';
 import { guestCookieName, guestIdFrom, noGuestCookie } from '#server/guests.ts';
+import { callbackUrlCookieName, userFrom } from '#server/session.ts';
 
 export async function handleAuth(
   request: NextRequest,
@@ -15,11 +17,18 @@ export async function handleAuth(
   // Its own variables: where the site is, or that the address people used is to be believed.
   if (url) process.env.NEXTAUTH_URL = url;
   else process.env.AUTH_TRUST_HOST = 'true';
+  const [action, provider] = (await context.params).nextauth;
+  const locale = localeFrom(request);
+  // next-auth would say that something failed, or answer with a page of its own.
+  const returning = action === 'callback' && request.method === 'GET';
+  if (returning && request.nextUrl.searchParams.get('error') === 'access_denied') return toSignIn(locale, 'denied');
+  if (returning && !signInProviders().some(({ id }) => id === provider)) return toSignIn(locale, 'unknown-provider');
   let merged = false;
   const options = authOptions({
     headers: request.headers,
-    locale: localeFrom(request),
+    locale,
     guestId: guestIdFrom(request.cookies.get(guestCookieName)?.value),
+    connectTo: returning ? await accountToConnect(request) : null,
     onMerged: () => {
       merged = true;
     },
@@ -27,6 +36,18 @@ export async function handleAuth(
   const response: Response = await NextAuth(request, context, options);
   if (merged) response.headers.append('Set-Cookie', noGuestCookie());
   return response;
+}
+
+/** A relative address, since only the browser knows where we are. */
+const toSignIn = (locale: string, error: string): Response =>
+  new Response(null, { status: 302, headers: { Location: `/${locale}/sign-in?error=${error}` } });
+
+/** Whoever is signed in and will go back to the account page, where providers are connected. */
+async function accountToConnect(request: NextRequest): Promise<string | null> {
+  const back = request.cookies.get(callbackUrlCookieName())?.value;
+  if (!back || !new URL(back, request.url).searchParams.has('connected')) return null;
+  const user = await userFrom(request.cookies);
+  return user && !user.guest ? user.id : null;
 }
 
 /** The language one chose before, else the browser's. */

@@ -1,14 +1,11 @@
 /** @file Sign-in with next-auth: email and password, and GitHub or OpenID Connect where they are set up. Sessions are JWTs. */
 import 'server-only';
-import { PrismaAdapter } from '@auth/prisma-adapter';
 import type { NextAuthOptions } from 'next-auth';
 import type { Adapter } from 'next-auth/adapters';
 import Credentials from 'next-auth/providers/credentials';
-import GitHub from 'next-auth/providers/github';
-import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { z } from 'zod';
-import { config } from '#server/config.ts';
-import { db } from '#server/db.ts';
+import { userByIdentity, userOfIdentity } from '#server/auth-identities.ts';
+import { oauthProviders } from '#server/auth-providers.ts';
 import { mergeGuest } from '#server/guests.ts';
 import { log } from '#server/log.ts';
 import { Problem } from '#server/problem.ts';
@@ -23,6 +20,8 @@ export interface SignInRequest {
   /** `en` or `zh`: whose sign-in page an error leads to. */
   readonly locale: string;
   readonly guestId: string | null;
+  /** The account that asked to be connected to the provider. */
+  readonly connectTo: string | null;
   /** Called once a guest's work has moved to the account. */
   readonly onMerged: () => void;
 }
@@ -45,39 +44,7 @@ export async function signInWithPassword(credentials: unknown, headers: Headers)
   return user;
 }
 
-const profileSchema = z.object({
-  sub: z.string().min(1),
-  name: z.string().nullish(),
-  email: z.string().nullish(),
-  preferred_username: z.string().nullish(),
-});
-
-function openIdConnect(oidc: NonNullable<ReturnType<typeof config>['oidc']>): OAuthConfig<unknown> {
-  return {
-    id: 'oidc',
-    name: oidc.name,
-    type: 'oauth',
-    wellKnown: `${oidc.issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`,
-    clientId: oidc.id,
-    clientSecret: oidc.secret,
-    authorization: { params: { scope: 'openid email profile' } },
-    idToken: true,
-    checks: ['pkce', 'state', 'nonce'],
-    profile(claims) {
-      const { sub, name, email, preferred_username } = profileSchema.parse(claims);
-      return { id: sub, name: name ?? preferred_username ?? null, email: email?.trim().toLowerCase() ?? null };
-    },
-  };
-}
-
-/** The providers other than the password, for the buttons of the sign-in page. */
-export function signInProviders(): { id: string; name: string }[] {
-  const { github, oidc } = config();
-  return [...(github ? [{ id: 'github', name: 'GitHub' }] : []), ...(oidc ? [{ id: 'oidc', name: oidc.name }] : [])];
-}
-
 function providers(headers: Headers): NextAuthOptions['providers'] {
-  const { github, oidc } = config();
   const password = Credentials({
     credentials: { email: {}, password: {} },
     async authorize(credentials) {
@@ -89,25 +56,50 @@ function providers(headers: Headers): NextAuthOptions['providers'] {
       }
     },
   });
-  return [
-    password,
-    ...(github ? [GitHub({ clientId: github.id, clientSecret: github.secret })] : []),
-    ...(oidc ? [openIdConnect(oidc)] : []),
-  ];
+  return [password, ...oauthProviders()];
+}
+
+/**
+ * All that next-auth may ask the database. An account is made or connected in the `signIn` callback, so that by now it
+ * is there; and whoever is signed in at the moment plays no part in whose account an identity leads to.
+ */
+const adapter: Adapter = {
+  getUser: () => null,
+  async getUserByAccount({ provider, providerAccountId }) {
+    const user = await userByIdentity({ provider, id: providerAccountId });
+    // next-auth wants an address; nothing of ours reads it from there
+    return user && { id: user.id, name: user.name, email: user.email ?? '', emailVerified: null };
+  },
+};
+
+/** What the log says of a failure: never tokens, secrets or what a provider tells about a person. */
+function failureOf(metadata: unknown): { provider?: string; reason?: string } {
+  const { error, providerId } = z
+    .looseObject({ error: z.unknown(), providerId: z.string().optional() })
+    .catch({ error: metadata })
+    .parse(metadata);
+  const cause = error instanceof Error ? error : metadata;
+  return { provider: providerId, reason: cause instanceof Error ? `${cause.name}: ${cause.message}` : undefined };
 }
 
 /** next-auth's options for one request: the guest who signs in with it takes their work along. */
-export function authOptions({ headers, locale, guestId, onMerged }: SignInRequest): NextAuthOptions {
+export function authOptions({ headers, locale, guestId, connectTo, onMerged }: SignInRequest): NextAuthOptions {
   const page = `/${locale}/sign-in`;
   return {
-    // next-auth 4 declares its own copy of the adapter's type
-    adapter: PrismaAdapter(db()) as Adapter,
+    adapter,
     session: { strategy: 'jwt', maxAge: 30 * 24 * 60 * 60 },
     secret: secret(),
     useSecureCookies: secureCookies(),
     pages: { signIn: page, signOut: page, error: page },
     providers: providers(headers),
     callbacks: {
+      async signIn({ account, user: { name, email } }) {
+        if (account?.type !== 'oauth') return true;
+        const { provider, providerAccountId: id } = account;
+        const found = await userOfIdentity({ provider, id, name: name ?? null, email: email ?? null }, connectTo);
+        if (typeof found !== 'string') return true;
+        return `/${locale}/${connectTo ? 'account' : 'sign-in'}?error=${found}`;
+      },
       jwt: ({ token }) => ({ sub: token.sub, name: token.name, email: token.email }),
       session: ({ session, token }) => ({ ...session, user: { ...session.user, id: token.sub } }),
     },
@@ -121,7 +113,7 @@ export function authOptions({ headers, locale, guestId, onMerged }: SignInReques
       },
     },
     logger: {
-      error: (code, metadata) => log().warn({ code, metadata }, 'sign-in failed'),
+      error: (code, metadata) => log().warn({ code, ...failureOf(metadata) }, 'sign-in failed'),
       warn: (code) => log().debug({ code }, 'next-auth warning'),
       debug: () => {},
     },

@@ -7,6 +7,12 @@ import { z } from 'zod';
 const optional = z.string().optional();
 const wholeNumber = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
 
+/** Without a slash at its end. */
+const webAddress = (example: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `must be an address such as ${example}` })
+    .transform((url) => url.replace(/\/+$/, ''));
+
 const environment = z.object({
   CHAINRULE_DATA: z.string().default('./data'),
   DATABASE_URL: z
@@ -15,9 +21,7 @@ const environment = z.object({
     .optional(),
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  CHAINRULE_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://learn.example.org' })
-    .optional(),
+  CHAINRULE_URL: webAddress('https://learn.example.org').optional(),
   CHAINRULE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   CHAINRULE_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   CHAINRULE_WORKERS: wholeNumber(1, 64).optional(),
@@ -25,7 +29,8 @@ const environment = z.object({
   CHAINRULE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   GITHUB_ID: optional,
   GITHUB_SECRET: optional,
-  OIDC_ISSUER: z.url('must be an address').optional(),
+  GITHUB_URL: webAddress('https://github.example.org').default('https://github.com'),
+  OIDC_ISSUER: webAddress('https://id.example.org').optional(),
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
   OIDC_NAME: z.string().default('Single sign-on'),
@@ -34,6 +39,18 @@ const environment = z.object({
 export interface OAuthClient {
   readonly id: string;
   readonly secret: string;
+}
+
+export interface GitHubClient extends OAuthClient {
+  /** Where people sign in: github.com or an Enterprise server. */
+  readonly url: string;
+  readonly api: string;
+}
+
+export interface OidcClient extends OAuthClient {
+  readonly issuer: string;
+  /** What the button calls it. */
+  readonly name: string;
 }
 
 export interface Config {
@@ -52,8 +69,8 @@ export interface Config {
   /** Reverse proxies in front of us whose `X-Forwarded-For` entries are believed. */
   readonly proxies: number;
   readonly log: z.infer<typeof environment>['CHAINRULE_LOG'];
-  readonly github: OAuthClient | undefined;
-  readonly oidc: (OAuthClient & { readonly issuer: string; readonly name: string }) | undefined;
+  readonly github: GitHubClient | undefined;
+  readonly oidc: OidcClient | undefined;
 }
 
 /** A setting that makes no sense; its message names each wrong variable and says what it must be. */
@@ -61,8 +78,35 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-const client = (id: string | undefined, secret: string | undefined): OAuthClient | undefined =>
-  id && secret ? { id, secret } : undefined;
+type Environment = z.infer<typeof environment>;
+
+/** Settings that make sense only together: all of them or none. @throws ConfigError naming those that are missing */
+function together<Name extends keyof Environment>(env: Environment, ...names: Name[]) {
+  const missing = names.filter((name) => env[name] === undefined);
+  if (missing.length === names.length) return undefined;
+  const present = names.filter((name) => env[name] !== undefined);
+  if (missing.length > 0) {
+    throw new ConfigError(missing.map((name) => `${name}: must be set too, since ${present[0]} is`).join('; '));
+  }
+  return env as { [Each in Name]: NonNullable<Environment[Each]> };
+}
+
+function gitHub(env: Environment): GitHubClient | undefined {
+  const set = together(env, 'GITHUB_ID', 'GITHUB_SECRET');
+  if (!set) return undefined;
+  const { protocol, host } = new URL(env.GITHUB_URL);
+  // An Enterprise server has its API under its own address; GitHub's own sites have another host for it.
+  const hosted = /(^|\.)(github|ghe)\.com$/.test(host);
+  const api = hosted ? `${protocol}//api.${host}` : `${env.GITHUB_URL}/api/v3`;
+  return { id: set.GITHUB_ID, secret: set.GITHUB_SECRET, url: env.GITHUB_URL, api };
+}
+
+function openIdConnect(env: Environment): OidcClient | undefined {
+  const set = together(env, 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET');
+  if (!set) return undefined;
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = set;
+  return { id, secret, issuer: issuer.replace(/\/\.well-known\/openid-configuration$/, ''), name: env.OIDC_NAME };
+}
 
 /** @throws ConfigError */
 export function parseConfig(variables: Readonly<Record<string, string | undefined>>): Config {
@@ -72,20 +116,19 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   }
   const env = parsed.data;
-  const oidc = client(env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET);
   return {
     data: path.resolve(/* turbopackIgnore: true */ env.CHAINRULE_DATA),
     databaseUrl: env.DATABASE_URL,
     port: env.PORT,
     host: env.HOST,
-    url: env.CHAINRULE_URL?.replace(/\/+$/, ''),
+    url: env.CHAINRULE_URL,
     secret: env.CHAINRULE_SECRET,
     role: env.CHAINRULE_ROLE,
     workers: env.CHAINRULE_WORKERS ?? Math.min(availableParallelism(), 8),
     proxies: env.CHAINRULE_PROXIES,
     log: env.CHAINRULE_LOG,
-    github: client(env.GITHUB_ID, env.GITHUB_SECRET),
-    oidc: oidc && env.OIDC_ISSUER ? { ...oidc, issuer: env.OIDC_ISSUER, name: env.OIDC_NAME } : undefined,
+    github: gitHub(env),
+    oidc: openIdConnect(env),
   };
 }
 

@@ -15,8 +15,10 @@ export interface Cookies {
 
 export const secureCookies = (): boolean => config().url?.startsWith('https:') ?? false;
 
-/** next-auth's own name for its cookie. */
-export const sessionCookieName = (): string => `${secureCookies() ? '__Secure-' : ''}next-auth.session-token`;
+/** next-auth's own names for its cookies. */
+const cookieName = (name: string): string => `${secureCookies() ? '__Secure-' : ''}next-auth.${name}`;
+export const sessionCookieName = (): string => cookieName('session-token');
+export const callbackUrlCookieName = (): string => cookieName('callback-url');
 
 async function sessionUserId(token: string | undefined): Promise<string | null> {
   if (!token) return null;

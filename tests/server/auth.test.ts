@@ -68,7 +68,13 @@ test('a limit counts each person for themselves and says when to come back', asy
 });
 
 test('next-auth is told nothing but id, name and address, and leads to pages of ours', () => {
-  const options = authOptions({ headers: new Headers(), locale: 'zh', guestId: null, onMerged: () => {} });
+  const options = authOptions({
+    headers: new Headers(),
+    locale: 'zh',
+    guestId: null,
+    connectTo: null,
+    onMerged: () => {},
+  });
   expect(options.pages).toMatchObject({ signIn: '/zh/sign-in', error: '/zh/sign-in' });
   expect(options.session?.strategy).toBe('jwt');
   expect(options.providers.map(({ id }) => id)).toEqual(['credentials']);

@@ -16,7 +16,7 @@ test('a start without any variable has sensible settings', () => {
 });
 
 test('a variable that is set to nothing counts as not set', () => {
-  expect(parseConfig({ PORT: '', CHAINRULE_URL: ' ', GITHUB_ID: 'x', GITHUB_SECRET: '' })).toMatchObject({
+  expect(parseConfig({ PORT: '', CHAINRULE_URL: ' ', GITHUB_ID: ' ', GITHUB_SECRET: '' })).toMatchObject({
     port: 3000,
     url: undefined,
     github: undefined,
@@ -30,15 +30,35 @@ test('a wrong setting is refused by name, all wrong ones at once', () => {
   expect(wrong).toThrow(/DATABASE_URL: must start with postgresql:/);
 });
 
-test('single sign-on needs all of its variables', () => {
-  const oidc = { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+const oidc = { OIDC_ISSUER: 'https://id.example.org/', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+
+test('single sign-on is there once all of its variables are', () => {
   expect(parseConfig(oidc).oidc).toEqual({
     issuer: 'https://id.example.org',
     id: 'a',
     secret: 'b',
     name: 'Single sign-on',
   });
-  expect(parseConfig({ ...oidc, OIDC_CLIENT_SECRET: undefined }).oidc).toBeUndefined();
+  const pasted = 'https://id.example.org/.well-known/openid-configuration';
+  expect(parseConfig({ ...oidc, OIDC_ISSUER: pasted }).oidc?.issuer).toBe('https://id.example.org');
+});
+
+test('half of the variables of single sign-on is a mistake, told by the name of the other half', () => {
+  const without = (name: string) => () => parseConfig({ ...oidc, [name]: undefined });
+  expect(without('OIDC_CLIENT_SECRET')).toThrow(/^OIDC_CLIENT_SECRET: must be set too, since OIDC_ISSUER is$/);
+  expect(without('OIDC_ISSUER')).toThrow(/^OIDC_ISSUER: must be set too/);
+  expect(() => parseConfig({ GITHUB_ID: 'x', GITHUB_SECRET: '' })).toThrow(/^GITHUB_SECRET: must be set too/);
+});
+
+test('an Enterprise server of GitHub is asked instead of github.com', () => {
+  const github = { GITHUB_ID: 'a', GITHUB_SECRET: 'b' };
+  const at = (GITHUB_URL?: string) => parseConfig({ ...github, GITHUB_URL }).github;
+  expect(at()).toEqual({ id: 'a', secret: 'b', url: 'https://github.com', api: 'https://api.github.com' });
+  expect(at('https://git.example.org/')).toMatchObject({
+    url: 'https://git.example.org',
+    api: 'https://git.example.org/api/v3',
+  });
+  expect(at('https://octo.ghe.com')).toMatchObject({ api: 'https://api.octo.ghe.com' });
 });
 
 test('the public address is kept without a slash at its end', () => {

@@ -1,0 +1,17 @@
+'use client';
+
+import { signIn } from 'next-auth/react';
+import { useLocale, useTranslations } from 'next-intl';
+
+/** Lets the account be entered through a provider too, by signing in there once. */
+export function ConnectButton({ id, name }: { id: string; name: string }) {
+  const t = useTranslations('Account');
+  const locale = useLocale();
+  // The server connects only what comes back to an address that says so.
+  const back = `/${locale}/account?connected=${id}`;
+  return (
+    <button type="button" className="button" onClick={() => signIn(id, { callbackUrl: back })}>
+      {t('ways.connect', { provider: name })}
+    </button>
+  );
+}
