@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 
-/** The history needs the server; without `onRetry` only loading the page again can help. */
-export function HistoryProblem({ onRetry = () => location.reload() }: { onRetry?: () => void }) {
+/** The history needs the server. */
+export function HistoryProblem({ onRetry }: { onRetry: () => void }) {
   const t = useTranslations('Exercise.history');
   return (
     <div className="grid justify-items-start gap-2">

@@ -12,9 +12,8 @@ import type { ExerciseView } from '#server/views.ts';
 import { Announcement } from './announcement.tsx';
 import { CustomInput } from './custom-input.tsx';
 import { DownloadBar } from './download-bar.tsx';
-import type { HistoryProps } from './history-pane.tsx';
-import { HistoryProblem } from './history-problem.tsx';
 import { LearnerCurve, loadFeedback } from './lazy-feedback.tsx';
+import { LazyHistory, loadHistory } from './lazy-history.tsx';
 import { SubmissionResult } from './submission-result.tsx';
 import type { EditorText } from './use-editor-text.ts';
 import type { Run } from './use-run.ts';
@@ -27,10 +26,6 @@ const NetworkGraph = lazy(() =>
     () => ({ default: GraphMissing }),
   ),
 );
-
-// Needs the server anyway, so it is loaded when it is first opened.
-const HistoryPane = lazy(() => import('./history-pane.tsx').catch(() => ({ default: HistoryMissing })));
-const HistoryMissing = (_: HistoryProps) => <HistoryProblem />;
 
 const tabs = ['results', 'graph', 'custom', 'history'] as const;
 export type ResultsTab = (typeof tabs)[number];
@@ -70,6 +65,7 @@ export function ResultsPane(props: Props) {
   };
   const ways = { ...props, onTry, onGraph: hasGraph ? () => onTab('graph') : undefined };
   useEffect(loadFeedback, []);
+  useEffect(loadHistory, []);
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is read from its top.
