@@ -110,18 +110,16 @@ export function ResultsPane(props: Props) {
           </Suspense>
         )}
         {tab === 'history' && (
-          <Suspense fallback={<p className="text-muted text-sm">{t('loading')}</p>}>
-            <HistoryPane
-              exercise={exercise}
-              language={language}
-              text={text}
-              run={run}
-              newest={submission.state}
-              misconceptions={props.misconceptions}
-              onJump={props.onJump}
-              onTry={onTry}
-            />
-          </Suspense>
+          <LazyHistory
+            exercise={exercise}
+            language={language}
+            text={text}
+            run={run}
+            newest={submission.state}
+            misconceptions={props.misconceptions}
+            onJump={props.onJump}
+            onTry={onTry}
+          />
         )}
       </div>
     </div>
