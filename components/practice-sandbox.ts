@@ -4,7 +4,7 @@ import { type BrowserSandbox, createBrowserSandbox } from '#grader/sandbox/brows
 import type { Language, RunResult } from '#grader/sandbox/sandbox.ts';
 import type { ExerciseView, ReportView, VisibleCaseReport } from '#server/views.ts';
 
-type Facts = Pick<ExerciseView, 'entry' | 'limits' | 'tolerance' | 'visible' | 'rubric' | 'graphs'>;
+type Facts = Pick<ExerciseView, 'entry' | 'driver' | 'limits' | 'tolerance' | 'visible' | 'rubric' | 'graphs'>;
 
 /** What both a Run and a graded submission tell. */
 export type Outcome = Pick<
@@ -88,8 +88,11 @@ export class PracticeSandbox {
   }
 
   private call(language: Language, source: string, calls: readonly CallInput[]): Promise<RunResult> {
-    const { entry, limits } = this.exercise;
-    return this.sandbox.run({ language, source, entry: entry[language], calls, limits });
+    const { entry, driver, limits } = this.exercise;
+    const job = { language, source, entry: entry[language], calls, limits };
+    return this.sandbox.run(
+      driver ? { ...job, driver: { entry: driver.entry, source: driver.source[language] } } : job,
+    );
   }
 }
 

@@ -12,6 +12,8 @@ export interface Content {
   readonly hints: Readonly<Record<Locale, readonly string[]>>;
   readonly starter: Readonly<Record<Language, string>>;
   readonly solution: Readonly<Record<Language, string>>;
+  /** For callbacks and classes: turns plain arguments into calls. */
+  readonly driver: Readonly<Record<Language, string>> | null;
   /** Programs by misconception id. */
   readonly mutants: Readonly<Record<string, Partial<Record<Language, string>>>>;
   /** Other right programs by name. */
@@ -57,6 +59,9 @@ function read(slug: string): Content {
     hints: { en: splitHints(text('hints.en.md')), zh: splitHints(text('hints.zh.md')) },
     starter: { python: text('starter.py'), typescript: text('starter.ts') },
     solution: { python: text('solution.py'), typescript: text('solution.ts') },
+    driver: files(folder(slug)).includes('driver.py')
+      ? { python: text('driver.py'), typescript: text('driver.ts') }
+      : null,
     mutants: programs(path.join(folder(slug), 'mutants')),
     alternatives: programs(path.join(folder(slug), 'alternatives')),
   };

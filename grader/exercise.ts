@@ -2,7 +2,7 @@
 import type { Value } from '#grader/autograd/value.ts';
 import type { Plain } from '#grader/plain.ts';
 import type { Random } from '#grader/random.ts';
-import type { Language, Limits } from '#grader/sandbox/sandbox.ts';
+import type { Driver, EntryKind, Language, Limits } from '#grader/sandbox/sandbox.ts';
 
 export type Locale = 'en' | 'zh';
 export type Text = Readonly<Record<Locale, string>>;
@@ -50,6 +50,8 @@ export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Ans
   readonly summary: Text;
   readonly concepts: readonly string[];
   readonly entry: Readonly<Record<Language, string>>;
+  /** What turns the arguments into calls of the entry, where they cannot be handed over as they are: callbacks, classes. */
+  readonly driver?: { readonly entry: EntryKind; readonly source: Readonly<Record<Language, string>> };
   /** Names of the arguments in order, for showing a case as `x1 = 0.5`. */
   readonly parameters: readonly string[];
   readonly tolerance: Tolerance;
@@ -86,4 +88,9 @@ export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Ans
   readonly bugs?: Bugs<Input>;
   /** Wrong ideas by misconception id, each computing what a learner who holds it would return. */
   readonly mutants: Readonly<Record<string, (...input: Input) => Plain>>;
+}
+
+/** The driver of a job in this language, where the exercise has one. */
+export function driverFor({ driver }: Pick<Exercise, 'driver'>, language: Language): Driver | undefined {
+  return driver && { entry: driver.entry, source: driver.source[language] };
 }

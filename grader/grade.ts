@@ -2,7 +2,7 @@
 
 import { counterexampleOf } from '#grader/counterexample/counterexample.ts';
 import { diagnose } from '#grader/diagnose/diagnose.ts';
-import type { Exercise } from '#grader/exercise.ts';
+import { driverFor, type Exercise } from '#grader/exercise.ts';
 import { type Case, judge } from '#grader/judge.ts';
 import { finite, type Plain } from '#grader/plain.ts';
 import { random } from '#grader/random.ts';
@@ -29,7 +29,8 @@ export async function grade(
 ): Promise<Report> {
   const cases = plan(exercise, seed);
   const calls = cases.map(({ input }) => input);
-  const job: Job = { language, source, entry: exercise.entry[language], calls, limits: exercise.limits };
+  const driver = driverFor(exercise, language);
+  const job: Job = { language, source, entry: exercise.entry[language], driver, calls, limits: exercise.limits };
   const run = cases.every(hasAnswer) ? checked(await sandbox.run(job), job) : failedOnOurSide;
   const graded = report(exercise, seed, run, judge(cases, run.calls, exercise.tolerance));
   if (graded.verdict !== 'fail') return graded;

@@ -97,6 +97,7 @@ export async function exerciseView(locale: Locale, user: Actor | null, slug: str
     number: exerciseNumber(slug),
     parameters: exercise.parameters,
     entry: exercise.entry,
+    driver: exercise.driver ? { entry: exercise.driver.entry, source: exercise.driver.source } : null,
     tolerance: exercise.tolerance,
     limits: exercise.limits,
     rubric: rubricView(exercise.rubric, locale),

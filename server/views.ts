@@ -1,6 +1,6 @@
 /** @file What a browser may see: view types, and the functions that make them from rows. Hidden cases never get through. */
 import 'server-only';
-import type { Criterion, Tolerance } from '#grader/exercise.ts';
+import type { Criterion, Exercise, Tolerance } from '#grader/exercise.ts';
 import type { GraphView } from '#grader/graph-view.ts';
 import type { Plain } from '#grader/plain.ts';
 import type { CaseReport, Difference, Report, SubmissionState, Verdict } from '#grader/report.ts';
@@ -75,6 +75,8 @@ export interface ExerciseView {
   readonly number: number;
   readonly parameters: readonly string[];
   readonly entry: Readonly<Record<Language, string>>;
+  /** What calls the entry in its place; null where the arguments are handed over as they are. */
+  readonly driver: Exercise['driver'] | null;
   readonly tolerance: Tolerance;
   readonly limits: Limits;
   readonly rubric: readonly { readonly id: string; readonly title: string; readonly points: number }[];
@@ -230,6 +232,7 @@ const sameError = (a: GuestError, b: GuestError) =>
 
 const errorNames = new Set([
   'missing-entry',
+  'missing-class',
   // Python
   ...[
     'ArithmeticError',

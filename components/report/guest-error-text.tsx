@@ -5,7 +5,7 @@ export type Jump = (line: number, column: number | null) => void;
 
 interface Props {
   readonly error: GuestError;
-  /** The name the file must define, for `missing-entry`. */
+  /** The name the file must define, for `missing-entry` and `missing-class`. */
   readonly entry: string;
   /** Moves the cursor of an editor; without it the place is plain text. */
   readonly onJump?: Jump;
@@ -18,8 +18,8 @@ export function GuestErrorText({ error, entry, onJump }: Props) {
   const place = line === null ? null : column === null ? t('line', { line }) : t('lineColumn', { line, column });
   return (
     <p className="text-sm">
-      {error.type === 'missing-entry' ? (
-        t.rich(line === null ? 'missing-entry' : 'near-entry', {
+      {error.type === 'missing-entry' || error.type === 'missing-class' ? (
+        t.rich(line === null ? error.type : 'near-entry', {
           entry,
           name: error.message,
           code: (text) => <code className="font-mono font-semibold">{text}</code>,

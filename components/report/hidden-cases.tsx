@@ -50,7 +50,10 @@ export function HiddenCases({ cases, rubric, earned }: Props) {
   );
 }
 
-const codes = ['value', 'text', 'kind', 'missing-key', 'extra-key', 'length', 'error', 'missing-entry'] as const;
+const codes = [
+  ...(['value', 'text', 'kind', 'missing-key', 'extra-key', 'length'] as const),
+  ...(['error', 'missing-entry', 'missing-class'] as const),
+];
 
 function problemText(problem: string, t: ReturnType<typeof useTranslations<'Report.hidden'>>): string {
   const code = codes.find((each) => each === problem);

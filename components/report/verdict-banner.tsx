@@ -49,7 +49,12 @@ export function VerdictBanner(props: Props) {
   const t = useTranslations('Report.banner');
   const { status, verdict, passed, total, score, timeMs, memoryBytes, error, children } = props;
   const [tone, icon] = toneOf(props);
-  const kind = status === 'completed' ? verdict : error?.type === 'missing-entry' ? 'missing-entry' : status;
+  const kind =
+    status === 'completed'
+      ? verdict
+      : error?.type === 'missing-entry' || error?.type === 'missing-class'
+        ? error.type
+        : status;
   return (
     <div className={`rounded-md border-l-4 px-4 py-3 ${colors[tone]}`}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -1,7 +1,7 @@
 /** @file A plain input that a failed submission answers wrongly, worked out step by step. */
 import { plainInputs } from '#grader/counterexample/plain-inputs.ts';
 import { stepsOf } from '#grader/counterexample/steps.ts';
-import type { Exercise } from '#grader/exercise.ts';
+import { driverFor, type Exercise } from '#grader/exercise.ts';
 import { graphView } from '#grader/graph-view.ts';
 import { judge } from '#grader/judge.ts';
 import { finite, type Plain } from '#grader/plain.ts';
@@ -84,7 +84,7 @@ export async function counterexampleOf(
   cases: readonly CaseReport[],
 ): Promise<Counterexample | null> {
   const limits = { ...exercise.limits, timeMs: Math.min(timeMs, exercise.limits.timeMs) };
-  const job = { language, source, entry: exercise.entry[language], limits };
+  const job = { language, source, entry: exercise.entry[language], driver: driverFor(exercise, language), limits };
   const run: Run = (calls) => sandbox.run({ ...job, calls } satisfies Job);
   try {
     return await search(exercise, run, cases);

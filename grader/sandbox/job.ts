@@ -1,6 +1,6 @@
 /** @file Refuses malformed jobs before they reach a worker, so that a mistake of the host is never told as the learner's. */
 import type { Plain } from '#grader/plain.ts';
-import { type Job, type Limits, languages } from '#grader/sandbox/sandbox.ts';
+import { type Driver, entryKinds, type Job, type Limits, languages } from '#grader/sandbox/sandbox.ts';
 
 const maxSource = 2 ** 20;
 const maxDepth = 100;
@@ -13,12 +13,16 @@ export function checkedJob(job: Job): Job {
   if (!languages.includes(job.language)) refuse(`unknown language ${JSON.stringify(job.language)}`);
   if (typeof job.source !== 'string') refuse('the source is not a text');
   if (job.source.length > maxSource) refuse('the source is longer than 1 MiB');
+  if (job.driver && !isDriver(job.driver)) refuse('the driver is not a text with the kind of its entry');
   if (typeof job.entry !== 'string' || !/^[A-Za-z_]\w{0,99}$/.test(job.entry)) refuse('the entry is not a name');
   if (!Array.isArray(job.calls) || !job.calls.every(Array.isArray)) refuse('the calls are not lists of arguments');
   if (!isPlain(job.calls)) refuse('an argument is not plain data');
   if (!hasLimits(job.limits)) refuse('a limit is not a positive number');
   return job;
 }
+
+const isDriver = ({ source, entry }: Driver) =>
+  typeof source === 'string' && source.length <= maxSource && entryKinds.includes(entry);
 
 function hasLimits(limits: Limits): boolean {
   const positive = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value > 0;

@@ -27,19 +27,35 @@ export interface Limits {
 
 export const defaultLimits: Limits = { timeMs: 2_000, memoryBytes: 64 * 2 ** 20, outputBytes: 64 * 2 ** 10 };
 
+/** What the learner's file has to define. */
+export const entryKinds = ['function', 'class'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** A small program of the author's that turns plain arguments into calls of the learner's entry (docs/decisions/008-drivers.md). */
+export interface Driver {
+  /** In the job's language. Defines `drive(entry, ...arguments)`, which is called instead of the entry and returns the answer. */
+  readonly source: string;
+  readonly entry: EntryKind;
+}
+
 /** One run: the source is loaded once in a fresh interpreter, then `entry` is called with each list of arguments in turn. */
 export interface Job {
   readonly language: Language;
   readonly source: string;
-  /** Name of the function to call, e.g. `grad_w1`. */
+  /** Name of the function to call, e.g. `grad_w1`, or of the function or class the driver is given. */
   readonly entry: string;
+  /** Without one the entry is a function and called with the arguments as they are. */
+  readonly driver?: Driver;
   readonly calls: readonly (readonly Plain[])[];
   readonly limits: Limits;
 }
 
 /** An error in the learner's own file. Line and column count from 1 and are null where the error has no place there. */
 export interface GuestError {
-  /** The guest's error class, e.g. `ZeroDivisionError`; `missing-entry` when the file defines no such function: its place and message are then a definition with a near name, if there is one. */
+  /**
+   * The guest's error class, e.g. `ZeroDivisionError`; `missing-entry` when the file defines no such function: its place and message
+   * are then a definition with a near name, if there is one; `missing-class` when it defines no such class.
+   */
   readonly type: string;
   /** At most 500 characters. */
   readonly message: string;
@@ -65,7 +81,7 @@ export interface CallResult {
 export interface RunResult {
   /** `runtime-error` when loading or at least one call raised; a limit or `internal-error` outranks it. */
   readonly status: RunStatus;
-  /** Set when loading failed (syntax error, error at top level, `missing-entry`); errors inside a call are in `calls`. */
+  /** Set when loading failed (syntax error, error at top level, `missing-entry`, `missing-class`); errors inside a call are in `calls`. */
   readonly error: GuestError | null;
   /** One for each call that ended, in order: shorter than `job.calls` when a limit or a failed load ended the run. */
   readonly calls: readonly CallResult[];

@@ -1,4 +1,6 @@
 /** @file Runs TypeScript and JavaScript: types stripped, then QuickJS in WebAssembly, restored to the same state before each run. */
+import type { QuickJSHandle } from 'quickjs-emscripten-core';
+import type { Plain } from '#grader/plain.ts';
 import type { CallResult, Engine, GuestError, Job, RunResult, RunStatus } from '#grader/sandbox/sandbox.ts';
 import { guestError, isMissingEntry, isOutOfMemory, isUnparsed, missingEntry, stackOverflow } from './errors.ts';
 import { type Guest, type Outcome, openGuest, type Thrown } from './guest.ts';
@@ -48,6 +50,8 @@ export async function createJavaScriptEngine(options: {
 type Ended = Pick<RunResult, 'status' | 'error' | 'console'>;
 
 function execute(guest: Guest, job: Job, stripTypes: StripTypes, calls: CallResult[]): Ended {
+  const driver = job.driver ? openDriver(guest, job.driver.source, stripTypes) : null;
+  if (driver && 'status' in driver) return driver;
   const stripped = stripTypes(job.source);
   if ('error' in stripped) return { status: 'syntax-error', error: stripped.error, console: '' };
   const loaded = guest.load(stripped.code, job.entry);
@@ -58,11 +62,14 @@ function execute(guest: Guest, job: Job, stripTypes: StripTypes, calls: CallResu
   if (fault) return { ...failedLoad(fault.thrown, job), console };
   const entry = 'value' in loaded ? loaded.value : undefined;
   if (entry === undefined) return { status: 'runtime-error', error: topLevelAwait, console };
-  if (!guest.isFunction(entry))
-    return { status: 'runtime-error', error: missingEntry(`'${job.entry}' is not a function`), console };
+  const kind = job.driver?.entry ?? 'function';
+  if (!guest.isEntry(entry, kind)) {
+    if (guest.interrupted) return { status: 'time-limit', error: null, console };
+    return { status: 'runtime-error', error: missingEntry(kind, `'${job.entry}' is not a ${kind}`), console };
+  }
   let status: RunStatus = 'completed';
   for (const values of job.calls) {
-    const ended = call(guest, entry, values, job, calls);
+    const ended = call(guest, { entry, driver }, values, job, calls);
     if (ended !== 'completed') status = ended;
     if (ended !== 'completed' && ended !== 'runtime-error') break;
   }
@@ -70,12 +77,13 @@ function execute(guest: Guest, job: Job, stripTypes: StripTypes, calls: CallResu
 }
 
 /** One call; its result is kept unless a limit ended it. */
-function call(guest: Guest, entry: Entry, values: Job['calls'][number], job: Job, calls: CallResult[]): RunStatus {
-  const answer = guest.call(entry, JSON.stringify(values));
+function call(guest: Guest, callee: Callee, values: readonly Plain[], job: Job, calls: CallResult[]): RunStatus {
+  const answer = guest.call(callee.entry, values, callee.driver);
   const fault = faultOf(guest, answer);
   const { console, flooded, trace } = 'value' in answer ? answer.value : guest.collect();
   if (flooded) return 'output-limit';
   if (fault?.limit) return fault.limit;
+  if (fault && callee.driver && !fault.thrown.learners) return 'internal-error';
   if (fault) {
     calls.push({ error: guestError(fault.thrown, job.source), trace, console });
     return 'runtime-error';
@@ -84,7 +92,20 @@ function call(guest: Guest, entry: Entry, values: Job['calls'][number], job: Job
   return 'completed';
 }
 
-type Entry = Parameters<Guest['call']>[0];
+interface Callee {
+  readonly entry: QuickJSHandle;
+  readonly driver: QuickJSHandle | null;
+}
+
+/** The driver's `drive`; a driver that cannot be loaded is nothing the learner has done. */
+function openDriver(guest: Guest, source: string, stripTypes: StripTypes): QuickJSHandle | Ended {
+  const stripped = stripTypes(source);
+  const opened = 'code' in stripped ? guest.openDriver(stripped.code) : null;
+  if (opened && 'value' in opened) return opened.value;
+  const limit = opened ? faultOf(guest, opened)?.limit : undefined;
+  return { status: limit ?? 'internal-error', error: null, console: '' };
+}
+
 type Fault = { readonly limit: 'time-limit' | 'memory-limit' } | { readonly limit?: never; readonly thrown: Thrown };
 
 /** What kept the guest from answering, null if it did; a limit outranks what is thrown because of it. */
@@ -97,8 +118,10 @@ function faultOf(guest: Guest, outcome: Outcome<unknown>): Fault | null {
 }
 
 function failedLoad(thrown: Thrown, job: Job): Pick<Ended, 'status' | 'error'> {
-  if (isMissingEntry(thrown, job.entry))
-    return { status: 'runtime-error', error: missingEntry(`there is no function '${job.entry}'`) };
+  if (isMissingEntry(thrown, job.entry)) {
+    const kind = job.driver?.entry ?? 'function';
+    return { status: 'runtime-error', error: missingEntry(kind, `there is no ${kind} '${job.entry}'`) };
+  }
   const missingImport = importError(thrown, job.source);
   if (missingImport) return { status: 'runtime-error', error: missingImport };
   return { status: isUnparsed(thrown) ? 'syntax-error' : 'runtime-error', error: guestError(thrown, job.source) };

@@ -1,5 +1,5 @@
 /** @file What the guest threw, told in terms of the learner's own file. */
-import type { GuestError } from '#grader/sandbox/sandbox.ts';
+import type { EntryKind, GuestError } from '#grader/sandbox/sandbox.ts';
 import { sourceName, type Thrown } from './guest.ts';
 
 /** `    at f (solution.ts:2:10)`; frames of the harness and of built-ins have other names. */
@@ -46,6 +46,6 @@ export const isUnparsed = (thrown: Thrown): boolean =>
 export const isMissingEntry = (thrown: Thrown, entry: string): boolean =>
   thrown.type === 'SyntaxError' && thrown.message === `exported variable '${entry}' does not exist`;
 
-export function missingEntry(message: string): GuestError {
-  return { type: 'missing-entry', message, line: null, column: null };
+export function missingEntry(kind: EntryKind, message: string): GuestError {
+  return { type: kind === 'class' ? 'missing-class' : 'missing-entry', message, line: null, column: null };
 }

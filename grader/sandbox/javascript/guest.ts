@@ -7,8 +7,8 @@ import {
   type QuickJSHandle,
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core';
-import type { Output } from '#grader/plain.ts';
-import type { Limits, Traced } from '#grader/sandbox/sandbox.ts';
+import type { Output, Plain } from '#grader/plain.ts';
+import type { EntryKind, Limits, Traced } from '#grader/sandbox/sandbox.ts';
 import { harness } from './guest/harness.ts';
 import { createMemoryMeter } from './memory-meter.ts';
 import { initialPages } from './quickjs-bytes.ts';
@@ -23,6 +23,8 @@ const spareBytes = 4 * 2 ** 20;
 const spareMs = 250;
 /** The learner's file, in stacks. */
 export const sourceName = 'solution.ts';
+/** The author's driver, in stacks. */
+const driverName = 'driver.ts';
 /** A name under which the entry is exported once more, whether or not the learner exports it. */
 const entryExport = 'chainrule$entry';
 
@@ -31,6 +33,8 @@ export type Outcome<T> = { readonly value: T } | { readonly thrown: QuickJSHandl
 
 /** A thrown value: its class, message and stack, as far as they can be read. */
 export interface Thrown {
+  /** Whether it came out of what a driver asked of the learner's code. */
+  readonly learners: boolean;
   readonly type: string;
   readonly message: string;
   readonly stack: string;
@@ -48,7 +52,16 @@ export interface Answer extends Collected {
   readonly output: Output;
 }
 
-const doorNames = ['call', 'describe', 'isFunction', 'limitOutput', 'collect'] as const;
+const doorNames = [
+  'call',
+  'callDriver',
+  'openDriver',
+  'describe',
+  'isFunction',
+  'isClass',
+  'limitOutput',
+  'collect',
+] as const;
 type Doors = Readonly<Record<(typeof doorNames)[number], QuickJSHandle>>;
 
 /** Opens a QuickJS of its own, in about 10 ms. The module, compiled from `quickjsBytes`, may be shared by many. */
@@ -130,15 +143,31 @@ export class Guest {
     return { value: waits ? undefined : this.#context.getProp(result.value, entryExport) };
   }
 
-  isFunction(value: QuickJSHandle): boolean {
-    const result = this.#context.callFunction(this.#doors.isFunction, this.#context.undefined, value);
-    return this.#context.sameValue(this.#context.unwrapResult(result), this.#context.true);
+  /**
+   * Runs the author's driver, before the learner's file so that it can take copies of all it needs.
+   * @returns its `drive`
+   */
+  openDriver(code: string): Outcome<QuickJSHandle> {
+    // A function and no module: what is a module can be imported by the learner.
+    const opened = this.#context.evalCode(`((ask) => {\n'use strict';\n${code}\nreturn drive;\n})`, driverName);
+    if (opened.error) return { thrown: opened.error };
+    const result = this.#context.callFunction(this.#doors.openDriver, this.#context.undefined, opened.value);
+    return result.error ? { thrown: result.error } : { value: result.value };
   }
 
-  /** Calls the entry with a list of arguments in JSON. */
-  call(entry: QuickJSHandle, argumentsText: string): Outcome<Answer> {
-    const text = this.#context.newString(argumentsText);
-    const result = this.#context.callFunction(this.#doors.call, this.#context.undefined, entry, text);
+  isEntry(value: QuickJSHandle, kind: EntryKind): boolean {
+    const door = kind === 'class' ? this.#doors.isClass : this.#doors.isFunction;
+    const result = this.#context.callFunction(door, this.#context.undefined, value);
+    return !result.error && this.#context.sameValue(result.value, this.#context.true);
+  }
+
+  /** Calls the entry with the arguments, or the driver with both. */
+  call(entry: QuickJSHandle, values: readonly Plain[], driver: QuickJSHandle | null): Outcome<Answer> {
+    const text = (list: readonly Plain[]) => this.#context.newString(JSON.stringify(list));
+    const nothing = this.#context.undefined;
+    const result = driver
+      ? this.#context.callFunction(this.#doors.callDriver, nothing, driver, entry, text([null, ...values]))
+      : this.#context.callFunction(this.#doors.call, nothing, entry, text(values));
     this.#measure();
     if (result.error) return { thrown: result.error };
     return { value: JSON.parse(this.#context.getString(result.value)) as Answer };

@@ -11,7 +11,8 @@ export type Answer =
   | { readonly kind: 'loaded' }
   | { readonly kind: 'failed'; readonly phase: 'compile' | 'load'; readonly error: GuestError }
   | { readonly kind: 'returned'; readonly output: Output; readonly trace: readonly Traced[] }
-  | { readonly kind: 'raised'; readonly error: GuestError; readonly trace: readonly Traced[] };
+  /** `ours`: the driver itself raised. */
+  | { readonly kind: 'raised'; readonly ours: boolean; readonly error: GuestError; readonly trace: readonly Traced[] };
 
 type Fields = { readonly [key: string]: unknown };
 
@@ -83,7 +84,7 @@ export function readAnswer(text: string, source: string): Answer {
   if (failed !== undefined)
     return { kind: 'failed', phase: failed === 'compile' ? 'compile' : 'load', error: errorOf(error, source) };
   const trace = traceOf(fields.trace);
-  if (error !== undefined) return { kind: 'raised', error: errorOf(error, source), trace };
+  if (error !== undefined) return { kind: 'raised', ours: fields.ours === true, error: errorOf(error, source), trace };
   if (Object.hasOwn(fields, 'output')) return { kind: 'returned', output: outputOf(output), trace };
   return { kind: 'loaded' };
 }

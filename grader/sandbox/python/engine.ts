@@ -41,6 +41,12 @@ function endOf(error: unknown, memoryRefused: boolean): Ended {
   return ended('internal-error');
 }
 
+/** What a call came to, without what only the engine needs to know. */
+function resultOf(answer: Extract<Answer, { kind: 'returned' | 'raised' }>): Omit<CallResult, 'console'> {
+  const { trace } = answer;
+  return answer.kind === 'returned' ? { output: answer.output, trace } : { error: answer.error, trace };
+}
+
 class CPython implements PythonEngine {
   #worn = false;
   #fresh = false;
@@ -64,7 +70,7 @@ class CPython implements PythonEngine {
     const memoryBytes = this.instance.meta.heapEnd + job.limits.memoryBytes;
     this.instance.host.begin({ deadline, outputBytes: job.limits.outputBytes, memoryBytes });
     const source = job.source.replace(/^\uFEFF/, '');
-    const loaded = this.#step({ source, entry: job.entry }, source);
+    const loaded = this.#step({ source, entry: job.entry, driver: job.driver ?? null }, source);
     const console = this.#console();
     const failure = this.#loadFailure(loaded);
     const rest = failure ? { ...failure, calls: [] } : { error: null, ...this.#calls(job, source, deadline) };
@@ -96,10 +102,12 @@ class CPython implements PythonEngine {
       const answer = this.#step(input, source);
       if (answer.kind === 'ended') return this.#endedCalls(job, calls, answer);
       if (answer.kind !== 'returned' && answer.kind !== 'raised') return { status: 'internal-error', calls };
-      const { kind, ...result } = answer;
-      calls.push({ ...result, console: this.#console() });
-      if (kind === 'raised') status = 'runtime-error';
-      if (answer.kind === 'raised' && this.#lackedMemory(answer.error)) return { status: 'memory-limit', calls };
+      calls.push({ ...resultOf(answer), console: this.#console() });
+      if (answer.kind === 'raised') {
+        status = 'runtime-error';
+        if (this.#lackedMemory(answer.error)) return { status: 'memory-limit', calls };
+        if (answer.ours) return { status: 'internal-error', calls: calls.slice(0, -1) };
+      }
       if (performance.now() > deadline) return { status: 'time-limit', calls };
     }
     return { status, calls };

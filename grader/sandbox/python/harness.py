@@ -38,7 +38,7 @@ def make_main():
     class TooLarge(Exception):
         pass
 
-    state = {'function': None, 'units': units_per_run, 'lines': [''], 'recursion': own_limit}
+    state = {'function': None, 'drive': None, 'blamed': None, 'units': units_per_run, 'lines': [''], 'recursion': own_limit}
 
     def type_name(value):
         name = ''
@@ -183,9 +183,31 @@ def make_main():
         state['recursion'] = get_recursion_limit()
         set_recursion_limit(own_limit)
 
+    def ask(function, *arguments):
+        """For drivers: calls what is the learner's. Whatever it raises is told as the learner's error."""
+        try:
+            set_recursion_limit(state['recursion'])
+            result = function(*arguments)
+            take_recursion_limit()
+            return result
+        except base_exception as error:
+            take_recursion_limit()
+            state['blamed'] = error
+            raise
+
+    def open_driver(source):
+        # Before the learner's file and with builtins of its own, so that it runs on nothing the learner can patch.
+        namespace = {'__name__': 'driver', '__builtins__': dict_(builtins_.__dict__), 'ask': ask}
+        exec_(compile_(source, 'driver.py', 'exec', 0, True), namespace)
+        return namespace['drive']
+
+    missing = '{"failed":"load","error":{"type":"%s","message":"","line":null,"column":null}}'
+
     def load(order):
         state['units'], trace_units[0] = units_per_run, units_per_call_traces
         source = order['source']
+        driver = order['driver']
+        state['drive'] = None if driver is None else open_driver(driver['source'])
         lines = state['lines'] = split_lines(source.replace('\r\n', '\n').replace('\r', '\n'), '\n')
         namespace = {'__name__': 'solution', '__file__': file_name, '__builtins__': builtins_}
         phase = 'compile'
@@ -199,8 +221,11 @@ def make_main():
             return '{"failed":"%s","error":%s}' % (phase, described(error, phase == 'compile'))
         take_recursion_limit()
         function = get_of(namespace, order['entry'])
-        if not callable_(function):
-            return '{"failed":"load","error":{"type":"missing-entry","message":"","line":null,"column":null}}'
+        if driver is not None and driver['entry'] == 'class':
+            if not is_subclass(type_, type_(function)):
+                return missing % 'missing-class'
+        elif not callable_(function):
+            return missing % 'missing-entry'
         state['function'] = function
         return '{}'
 
@@ -223,14 +248,21 @@ def make_main():
     def call(arguments):
         traces.clear()
         trace_units[0] = units_per_call_traces
+        drive = state['drive']
+        state['blamed'] = None
         try:
-            set_recursion_limit(state['recursion'])
-            result = state['function'](*arguments)
-            take_recursion_limit()
+            if drive is None:
+                set_recursion_limit(state['recursion'])
+                result = state['function'](*arguments)
+                take_recursion_limit()
+            else:
+                result = drive(state['function'], *arguments)
             answer = '"output":' + encoded(result, units_per_value)
         except base_exception as error:
-            take_recursion_limit()
-            answer = '"error":' + described(error)
+            ours = drive is not None and error is not state['blamed']
+            if drive is None:
+                take_recursion_limit()
+            answer = '"ours":%s,"error":%s' % ('true' if ours else 'false', described(error))
         return '{%s,"trace":[%s]}' % (answer, join(',', traces))
 
     def main():

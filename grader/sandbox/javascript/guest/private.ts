@@ -10,6 +10,7 @@ const { apply, construct, getPrototypeOf, getOwnPropertyDescriptor, defineProper
 const { parse, stringify } = JSON;
 const { isArray } = Array;
 const objectKeys = Object.keys;
+const sameValue = Object.is;
 const objectPrototype = Object.prototype;
 const hasOwnProperty = objectPrototype.hasOwnProperty;
 const typedArrayPrototype = getPrototypeOf(Float64Array.prototype);
@@ -20,6 +21,7 @@ const slice = String.prototype.slice;
 const charCodeAt = String.prototype.charCodeAt;
 const weakSetHas = WeakSet.prototype.has;
 const weakSetAdd = WeakSet.prototype.add;
+const NativeObject = Object;
 const NativeRangeError = RangeError;
 const NativeTypeError = TypeError;
 
