@@ -3,6 +3,11 @@ import { ChainW1 } from '#components/figures/chain-w1.tsx';
 import { ChainW5 } from '#components/figures/chain-w5.tsx';
 import { DescentStep } from '#components/figures/descent-step.tsx';
 import type { FigureProps } from '#components/figures/drawing.tsx';
+import { EmbeddingDot } from '#components/figures/embedding-dot.tsx';
+import { EmbeddingLookup } from '#components/figures/embedding-lookup.tsx';
+import { GradientNorms } from '#components/figures/gradient-norms.tsx';
+import { LayersBackward } from '#components/figures/layers-backward.tsx';
+import { LayersForward } from '#components/figures/layers-forward.tsx';
 import { Network221 } from '#components/figures/network-2-2-1.tsx';
 import { SigmoidCurve } from '#components/figures/sigmoid-curve.tsx';
 import { TrainingStep } from '#components/figures/training-step.tsx';
@@ -15,4 +20,9 @@ export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>
   'network-2-2-1': Network221,
   'sigmoid-curve': SigmoidCurve,
   'training-step': TrainingStep,
+  'embedding-dot': EmbeddingDot,
+  'embedding-lookup': EmbeddingLookup,
+  'gradient-norms': GradientNorms,
+  'layers-backward': LayersBackward,
+  'layers-forward': LayersForward,
 };
