@@ -3,7 +3,7 @@ import type { Tolerance } from '#grader/exercise.ts';
 import type { Output, Plain } from '#grader/plain.ts';
 import type { Difference, Kind, Path } from '#grader/report.ts';
 
-const maxDifferences = 20;
+export const maxDifferences = 20;
 const maxShown = 80;
 const maxText = 200;
 

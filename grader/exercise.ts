@@ -13,10 +13,12 @@ export interface Tolerance {
   readonly atol: number;
 }
 
-/** A named group of test cases; its points are shared equally by its cases. */
+/** A named group of test cases, or a part of every answer; its points are shared equally by its cases. */
 export interface Criterion {
   readonly id: string;
   readonly points: number;
+  /** Of an answer that is an object: in every case these keys alone are judged, so that a right part scores beside a wrong one. */
+  readonly keys?: readonly string[];
   readonly title: Text;
 }
 
@@ -57,11 +59,11 @@ export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Ans
   readonly tolerance: Tolerance;
   readonly limits: Limits;
   readonly rubric: readonly Criterion[];
-  /** Fixed example cases, shown to the learner. */
-  readonly visible: readonly { readonly criterion: string; readonly input: Input }[];
+  /** Fixed example cases, shown to the learner. None names a criterion where all of them have keys. */
+  readonly visible: readonly { readonly criterion?: string; readonly input: Input }[];
   /** Cases drawn afresh for each submission, in this order. */
   readonly hidden: readonly {
-    readonly criterion: string;
+    readonly criterion?: string;
     readonly count: number;
     readonly generate: (random: Random) => Input;
   }[];

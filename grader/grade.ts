@@ -40,10 +40,10 @@ export async function grade(
 /** The cases of a submission: the visible ones, then the hidden ones drawn from the seed, each with its expected answer. */
 export function plan(exercise: Exercise, seed: string): Case[] {
   const source = random(seed);
-  const hidden = exercise.hidden.flatMap(({ criterion, count, generate }) =>
+  const hidden = exercise.hidden.flatMap(({ criterion = '', count, generate }) =>
     Array.from({ length: count }, () => ({ criterion, visible: false, input: generate(source) })),
   );
-  const visible = exercise.visible.map(({ criterion, input }) => ({ criterion, visible: true, input }));
+  const visible = exercise.visible.map(({ criterion = '', input }) => ({ criterion, visible: true, input }));
   return [...visible, ...hidden].map((drawn) => ({ ...drawn, expected: answer(exercise, drawn.input) }));
 }
 

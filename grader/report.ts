@@ -190,6 +190,7 @@ export interface Counterexample {
 }
 
 export interface CaseReport {
+  /** Empty where every criterion has keys. */
   readonly criterion: string;
   readonly visible: boolean;
   readonly verdict: Verdict;
@@ -214,6 +215,8 @@ export interface BugsReport {
 
 export interface CriterionReport {
   readonly id: string;
+  /** See `Criterion`. */
+  readonly keys?: readonly string[];
   readonly points: number;
   readonly earned: number;
 }

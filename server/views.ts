@@ -3,8 +3,9 @@ import 'server-only';
 import type { Criterion, Exercise, Tolerance } from '#grader/exercise.ts';
 import type { GraphView } from '#grader/graph-view.ts';
 import type { Plain } from '#grader/plain.ts';
-import type { CaseReport, Difference, Report, SubmissionState, Verdict } from '#grader/report.ts';
+import type { CaseReport, CriterionReport, Difference, Report, SubmissionState, Verdict } from '#grader/report.ts';
 import type { GuestError, Language, Limits, RunStatus } from '#grader/sandbox/sandbox.ts';
+import { verdictBy } from '#grader/score.ts';
 import type { Prisma } from '#prisma/client/client.ts';
 
 export interface ExerciseLink {
@@ -122,6 +123,8 @@ export interface HiddenCaseReport {
   readonly criterion: string;
   readonly visible: false;
   readonly verdict: Verdict;
+  /** By criterion, where criteria judge keys of the answer. */
+  readonly verdicts?: Readonly<Record<string, Verdict>>;
   /** What kind of difference came first. */
   readonly code: Difference['code'] | null;
   /** The language's own name of the error, `error` for one that the learner's code defines. */
@@ -209,14 +212,22 @@ export function submissionSummary({ report, ...row }: SummaryRow): SubmissionSum
 export function reportView({ cases, seed: _, signature: _s, error, ...report }: Report): ReportView {
   // Reports from before there were counterexamples say nothing of them.
   const { firstWrong = null, counterexample = null } = report;
-  return { ...report, firstWrong, counterexample, error: errorView(error, cases), cases: cases.map(caseView) };
+  return {
+    ...report,
+    firstWrong,
+    counterexample,
+    error: errorView(error, cases),
+    cases: cases.map((each) => caseView(each, report.rubric)),
+  };
 }
 
-function caseView(report: CaseReport): CaseReportView {
+function caseView(report: CaseReport, rubric: readonly CriterionReport[]): CaseReportView {
   if (report.visible) return { ...report, visible: true };
   const { criterion, verdict, differences, error } = report;
   const code = differences[0]?.code ?? null;
-  return { criterion, visible: false, verdict, code, errorType: error ? errorName(error.type) : null };
+  const keyed = rubric.filter(({ keys }) => keys).map((each) => [each.id, verdictBy(each, report) ?? verdict] as const);
+  const verdicts = keyed.length > 0 ? { verdicts: Object.fromEntries(keyed) } : {};
+  return { criterion, visible: false, verdict, ...verdicts, code, errorType: error ? errorName(error.type) : null };
 }
 
 /** The file's first error in full when the visible cases or loading raise it too, else its name and place alone. */

@@ -25,12 +25,10 @@ export function HiddenCases({ cases, rubric, earned }: Props) {
             <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
               <span className="grow">{title}</span>
               <span className="flex gap-1">
-                {cases
-                  .filter(({ criterion }) => criterion === id)
-                  .map(({ verdict }, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes within a report.
-                    <VerdictMark key={index} verdict={verdict} terse />
-                  ))}
+                {verdictsBy(id, cases).map((verdict, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes within a report.
+                  <VerdictMark key={index} verdict={verdict} terse />
+                ))}
               </span>
               {points && (
                 <span className="w-24 text-right text-muted text-xs tabular-nums">
@@ -49,6 +47,10 @@ export function HiddenCases({ cases, rubric, earned }: Props) {
     </section>
   );
 }
+
+/** Of the criterion's own cases, or of its keys in every case. */
+const verdictsBy = (id: string, cases: readonly HiddenCaseReport[]) =>
+  cases.flatMap(({ criterion, verdict, verdicts }) => verdicts?.[id] ?? (criterion === id ? verdict : []));
 
 const codes = [
   ...(['value', 'text', 'kind', 'missing-key', 'extra-key', 'length'] as const),

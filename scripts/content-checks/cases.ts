@@ -40,8 +40,8 @@ function repeatability(exercise: Exercise): string[] {
 }
 
 function rubricFaults({ rubric, visible, hidden }: Exercise): string[] {
-  const used = new Set([...visible, ...hidden].map(({ criterion }) => criterion));
-  const known = new Set(rubric.map(({ id }) => id));
+  const used = new Set([...visible, ...hidden].flatMap(({ criterion }) => criterion ?? []));
+  const known = new Set(rubric.filter(({ keys }) => !keys).map(({ id }) => id));
   const drawn = hidden.reduce((total, { count }) => total + count, 0);
   return [
     ...[...used].filter((id) => !known.has(id)).map((id) => `cases belong to '${id}', which the rubric lacks`),
@@ -52,9 +52,27 @@ function rubricFaults({ rubric, visible, hidden }: Exercise): string[] {
   ];
 }
 
+/** Where criteria judge keys, together they judge each key once, or a wrong answer could score 1; else every case has a criterion. */
+function keyFaults({ rubric, visible, hidden, reference }: Exercise): string[] {
+  const judged = rubric.flatMap(({ keys }) => keys ?? []);
+  if (judged.length === 0) {
+    const stray = [...visible, ...hidden].some(({ criterion }) => criterion === undefined);
+    return stray ? ['a case has no criterion'] : [];
+  }
+  const answer = reference(...structuredClone(visible[0]?.input ?? []));
+  const keys = typeof answer === 'object' && answer !== null ? Object.keys(answer) : [];
+  const alike = JSON.stringify(judged.toSorted()) === JSON.stringify(keys.toSorted());
+  return alike ? [] : [`criteria judge the keys ${judged.join(', ')}, the answer has ${keys.join(', ')}`];
+}
+
 /** Generated inputs are finite, plain, unshared and repeatable; every case has a criterion and every criterion a case. */
 export function checkCases(exercise: Exercise): string[] {
-  const found = [...rubricFaults(exercise), ...repeatability(exercise), ...inputFaults(exercise)];
+  const found = [
+    ...rubricFaults(exercise),
+    ...keyFaults(exercise),
+    ...repeatability(exercise),
+    ...inputFaults(exercise),
+  ];
   for (const { input } of exercise.visible) {
     found.push(...faults(input, new Set()), ...arityFaults(exercise, input));
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exercises } from '#exercises/catalog.ts';
 import { grade } from '#grader/grade.ts';
+import type { Plain } from '#grader/plain.ts';
 import { type RunStatus, runStatuses } from '#grader/sandbox/sandbox.ts';
 import { answered, raised, sandboxOf, square, withParts } from '#tests/grader/square.ts';
 
@@ -52,6 +53,45 @@ test('points are shared by the cases of a criterion', async () => {
     { id: 'negative', points: 4, earned: 4 },
   ]);
   expect(report.cases[0]).toMatchObject({ verdict: 'fail', output: 10, differences: [{ code: 'value', delta: 1 }] });
+});
+
+const parts = withParts({
+  rubric: [
+    { id: 'values', points: 3, keys: ['a', 'b'], title: { en: 'Values', zh: '值' } },
+    { id: 'slopes', points: 1, keys: ['c'], title: { en: 'Slopes', zh: '斜率' } },
+  ],
+  visible: [{ input: [3] }, { input: [5] }],
+  hidden: [],
+  reference: (x) => ({ a: x, b: [x, x], c: x }),
+});
+const scoreOfParts = async (learner: (x: Plain) => Plain) => (await gradeWith(sandboxOf(learner), parts)).score;
+
+test('a criterion with keys is judged by them alone, so that a right part scores beside a wrong one', async () => {
+  expect(await scoreOfParts((x) => ({ a: x, b: [x, x], c: x }))).toBe(1);
+  expect(await scoreOfParts((x) => ({ a: x, b: [x, x], c: 0 }))).toBe(0.75);
+  expect(await scoreOfParts((x) => ({ a: x, b: [x, x] }))).toBe(0.75);
+  expect(await scoreOfParts((x) => ({ a: x, b: [x, 0], c: x }))).toBe(0.25);
+  expect(await scoreOfParts((x) => ({ a: x, b: [x, x], c: x === 3 ? x : 0 }))).toBe(0.875);
+  const report = await gradeWith(
+    sandboxOf((x) => ({ a: x, b: [x, x], c: 0 })),
+    parts,
+  );
+  expect(report.rubric).toEqual([
+    { id: 'values', points: 3, keys: ['a', 'b'], earned: 3 },
+    { id: 'slopes', points: 1, keys: ['c'], earned: 0 },
+  ]);
+});
+
+test('what is wrong with an answer as a whole is wrong for every key', async () => {
+  expect(await scoreOfParts((x) => x)).toBe(0);
+  expect(await scoreOfParts((x) => ({ a: x, b: [x, x], c: x, d: x }))).toBe(0);
+  expect(await scoreOfParts((x) => ({ a: x, b: Array(30).fill(0), c: x }))).toBe(0.25);
+  const long = withParts({ ...parts, reference: (x) => ({ a: x, b: Array(30).fill(x), c: x }) });
+  const cut = await gradeWith(
+    sandboxOf((x) => ({ a: x, b: Array(30).fill(0), c: x })),
+    long,
+  );
+  expect(cut.score).toBe(0);
 });
 
 test('a case that raised is an error, the others are still judged', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { exerciseBySlug } from '#exercises/catalog.ts';
 import template from '#exercises/template/exercise.ts';
 import type { Exercise } from '#grader/exercise.ts';
+import type { Plain } from '#grader/plain.ts';
 import type { RunResult, Sandbox } from '#grader/sandbox/sandbox.ts';
 import { checkMutants, checkProofs } from '#scripts/content-checks/answers.ts';
 import { checkCases } from '#scripts/content-checks/cases.ts';
@@ -69,6 +70,21 @@ test('a rubric without cases, or cases without a rubric, is caught', () => {
     "no case belongs to the criterion 'zero'",
     "the criterion 'zero' has no points",
   ]);
+});
+
+test('criteria that judge keys judge each key once, or a wrong answer could score 1', () => {
+  const title = { en: 'Part', zh: '部分' };
+  const keyed = (...keys: string[][]) => ({
+    ...template,
+    rubric: keys.map((each, i) => ({ id: `part ${i}`, points: 1, keys: each, title })),
+    visible: template.visible.map(({ input }) => ({ input })),
+    hidden: template.hidden.map(({ count, generate }) => ({ count, generate })),
+    reference: (x: Plain) => ({ a: x, b: x }),
+  });
+  expect(checkCases(keyed(['a'], ['b']))).toEqual([]);
+  expect(checkCases(keyed(['a']))).toEqual(['criteria judge the keys a, the answer has a, b']);
+  expect(checkCases(keyed(['a'], ['a', 'b']))).toHaveLength(1);
+  expect(checkCases({ ...template, visible: [{ input: [0.7] }] })).toContain('a case has no criterion');
 });
 
 test('a text that is missing in one language, or in the wrong one, is caught', () => {

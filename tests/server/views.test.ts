@@ -63,6 +63,18 @@ test('of a hidden case a report shows the criterion, the verdict and the kind of
   expect(JSON.stringify(view)).not.toMatch(/the-seed|the-signature/);
 });
 
+test('where criteria judge keys, each says of a hidden case whether its own were right', () => {
+  const rubric = [
+    { id: 'a', points: 1, keys: ['a'], earned: 0 },
+    { id: 'b', points: 1, keys: ['b'], earned: 1 },
+  ];
+  const wrong = { code: 'kind', path: ['a'], expected: 'number', actual: 'text', shown: '0.7310585' } as const;
+  const failed: CaseReport = { ...hidden, criterion: '', verdict: 'fail', error: undefined, differences: [wrong] };
+  const view = reportView({ ...report, rubric, cases: [failed] });
+  expect(view.cases[0]).toMatchObject({ verdict: 'fail', verdicts: { a: 'fail', b: 'pass' }, code: 'kind' });
+  expect(JSON.stringify(view.cases)).not.toContain('7310');
+});
+
 test('of a hidden case’s quantities only the name of the first wrong one is told, the counterexample in full', () => {
   const quantity = { kind: 'value', of: 'h1' } as const;
   const judged = { name: 'h1', quantity, source: 'trace', yours: 0.7310585, expected: 0.7310585 } as const;
