@@ -1,5 +1,5 @@
 /** @file Names the wrong idea behind a wrong submission: the one whose mutant would have returned the very same answers. */
-import { compare } from '#grader/compare.ts';
+import { compare, kindOf } from '#grader/compare.ts';
 import type { Exercise } from '#grader/exercise.ts';
 import type { Output, Plain } from '#grader/plain.ts';
 import type { CaseReport } from '#grader/report.ts';
@@ -12,15 +12,21 @@ type Answer = (...input: readonly Plain[]) => Plain;
 function agrees(wrong: Answer, input: readonly Plain[], output: Output, exercise: Exercise): boolean {
   try {
     // A copy, since it may well change what it is given.
-    return compare(wrong(...structuredClone(input)), output, exercise.tolerance).length === 0;
+    const answer = wrong(...structuredClone(input));
+    // No comparison calls two infinities or two NaN equal, and yet a logarithm of 0 gives itself away by them.
+    if (typeof answer === 'number' && !Number.isFinite(answer)) return kindOf(answer) === kindOf(output);
+    return compare(answer, output, exercise.tolerance).length === 0;
   } catch {
     return false;
   }
 }
 
-/** Whether a wrong program would have returned the very same answer to every case. */
+const unbounded = (output: Output) => ['nan', 'infinity'].includes(kindOf(output));
+
+/** Whether a wrong program would have returned the very same answer to every case, a number of some size to one at least. */
 export const behavesLike = (wrong: Answer, exercise: Exercise, cases: readonly CaseReport[]): boolean =>
-  cases.every(({ input, output }) => output !== undefined && agrees(wrong, input, output, exercise));
+  cases.every(({ input, output }) => output !== undefined && agrees(wrong, input, output, exercise)) &&
+  cases.some(({ output }) => output !== undefined && !unbounded(output));
 
 /**
  * @param cases all judged cases of a submission, visible and hidden.

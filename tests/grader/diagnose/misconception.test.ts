@@ -51,7 +51,15 @@ test('fewer than three random cases are too few to accuse anybody', () => {
   expect(diagnosed((x) => x * Math.abs(x), drawn(3))).toBe('keeps-sign');
 });
 
-test('a mutant that raises or answers with NaN matches nobody', () => {
+test('an idea that gives NaN or an infinity for some inputs is known by them', () => {
+  const log: Exercise['mutants'][string] = (x) => Number(x) * Math.log(Number(x));
+  const logs = withParts({ mutants: { log, none: (x) => (Number(x) > 0 ? log(x) : 0) } });
+  const told = (x: number) => (x > 0 ? x * Math.log(x) : { $: 'nan' });
+  expect(diagnosed(told, logs)).toBe('log');
+  expect(diagnosed((x) => (x > 0 ? x * Math.log(x) : { $: 'infinity' }), logs)).toBeNull();
+});
+
+test('a mutant that raises, or answers with nothing but NaN, matches nobody', () => {
   expect(diagnosed(() => ({ $: 'nan' }), withParts({ mutants: { nan: () => Number.NaN } }))).toBeNull();
   expect(
     diagnosed((x) => x + 1, withParts({ mutants: { raises: square.mutants.raises ?? doubles ?? (() => 0) } })),
