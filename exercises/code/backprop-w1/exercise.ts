@@ -1,7 +1,8 @@
 import { chainFactors, forgetsBiases, wrongChain, wrongLoss } from '#exercises/chain.ts';
 import { defineExercise } from '#exercises/define.ts';
-import { courseParameters, drawSample, type Parameters, type Sample, secondParameters } from '#exercises/network.ts';
-import { labelledLoss, lossAliases, lossDifferences, lossGradients, plainNetwork } from '#exercises/network-graph.ts';
+import { oneGradient } from '#exercises/gradient-cases.ts';
+import type { Parameters, Sample } from '#exercises/network.ts';
+import { labelledLoss, lossDifferences, lossGradients } from '#exercises/network-graph.ts';
 
 /** ∂L/∂w1 = ∂L/∂o1 · ∂o1/∂z_o1 · ∂z_o1/∂h1 · ∂h1/∂z_h1 · ∂z_h1/∂w1, derived by hand. */
 function byHand(x1: number, x2: number, y: number, p: Parameters): number {
@@ -18,32 +19,11 @@ export default defineExercise<Sample, number>({
   },
   concepts: ['chain-rule', 'backpropagation', 'hidden-layer'],
   entry: { python: 'grad_w1', typescript: 'gradW1' },
-  parameters: ['x1', 'x2', 'y', 'p'],
-  rubric: [
-    { id: 'label-one', points: 4, title: { en: 'Label 1: the prediction is too low', zh: '标签为 1：预测值偏低' } },
-    { id: 'label-zero', points: 4, title: { en: 'Label 0: the prediction is too high', zh: '标签为 0：预测值偏高' } },
-    { id: 'label-between', points: 2, title: { en: 'A label between 0 and 1', zh: '标签在 0 和 1 之间' } },
-  ],
-  visible: [
-    { criterion: 'label-one', input: [0.8, -0.6, 1, courseParameters] },
-    { criterion: 'label-zero', input: [0.8, -0.6, 0, courseParameters] },
-    { criterion: 'label-zero', input: [-0.6, 0.7, 0, secondParameters] },
-  ],
-  hidden: [
-    { criterion: 'label-one', count: 3, generate: (random) => drawSample(random, () => 1) },
-    { criterion: 'label-zero', count: 3, generate: (random) => drawSample(random, () => 0) },
-    {
-      criterion: 'label-between',
-      count: 2,
-      generate: (random) => drawSample(random, (r) => r.float(0.1, 0.9)),
-    },
-  ],
+  ...oneGradient,
   reference: (...sample) => lossGradients(...sample).w1,
   // The reference is the autograd's, so the other analytic way is the formula derived by hand.
   proofs: { autograd: byHand, differences: (...sample) => lossDifferences(...sample).w1 },
   graph: (...sample) => labelledLoss(sample, { kind: 'gradient', target: 'w1' }),
-  aliases: lossAliases,
-  plainNumbers: plainNetwork,
   mutants: {
     'sign-flipped': wrongChain((c, p, x1) => -c.loss * c.outputSlope * p.w5 * c.hiddenSlope * x1),
     'missing-loss-derivative': wrongChain((c, p, x1) => c.outputSlope * p.w5 * c.hiddenSlope * x1),
