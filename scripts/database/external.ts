@@ -1,26 +1,83 @@
 import pg from 'pg';
-import { PlainError } from '#scripts/plain-error.ts';
+import { errorCode, PlainError } from '#scripts/plain-error.ts';
 
 const OLDEST = 15;
 
 /**
- * Makes sure that a PostgreSQL server of a fitting version answers at `url`.
- * @throws PlainError
+ * Makes sure that a PostgreSQL server of a fitting version answers at `url` and lets us make our tables.
+ * @throws PlainError saying what to do; it names the host, the database and the role, never the password
  */
 export async function checkServer(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = clientFor(url);
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: string }>("SELECT current_setting('server_version_num') AS version");
-    const major = Math.floor(Number(rows[0]?.version) / 10_000);
-    if (major < OLDEST) throw new PlainError(`DATABASE_URL leads to PostgreSQL ${major}: use ${OLDEST} or newer.`);
+    await checkRights(client);
   } catch (error) {
     if (error instanceof PlainError) throw error;
-    const reason = error instanceof Error ? error.message || error.name : String(error);
-    throw new PlainError(
-      `The database at DATABASE_URL does not answer (${reason}): check the address and its password.`,
-    );
+    throw new PlainError(`${adviceFor(error, client)}.`);
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+function clientFor(url: string): pg.Client {
+  try {
+    return new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  } catch (error) {
+    const reason = error instanceof Error && errorCode(error) ? `: ${error.message}` : '';
+    throw new PlainError(
+      `DATABASE_URL cannot be read${reason}. Write it as postgresql://role:password@host:5432/database, with special characters of the password percent-encoded.`,
+    );
+  }
+}
+
+async function checkRights(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: string; role: string; database: string; creates: boolean }>(
+    `SELECT current_setting('server_version_num') AS version, current_user AS role, current_database() AS database,
+       has_database_privilege(current_database(), 'CREATE')
+         AND coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AS creates`,
+  );
+  const [found] = rows;
+  const major = Math.floor(Number(found?.version) / 10_000);
+  if (major < OLDEST) throw new PlainError(`DATABASE_URL leads to PostgreSQL ${major}: use ${OLDEST} or newer.`);
+  if (!found?.creates) {
+    throw new PlainError(
+      `The role ${found?.role} may not make tables and schemas in the database ${found?.database}: ALTER DATABASE "${found?.database}" OWNER TO "${found?.role}".`,
+    );
+  }
+}
+
+/** What went wrong and what to do about it, without a full stop. */
+function adviceFor(error: unknown, { host, port, user, database }: pg.Client): string {
+  const reason = error instanceof Error ? error.message || errorCode(error) || error.name : String(error);
+  const where = `${host}:${port}`;
+  switch (errorCode(error)) {
+    case 'ECONNREFUSED':
+      return `No PostgreSQL listens at ${where}: start it, or correct host and port in DATABASE_URL`;
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `The host ${host} in DATABASE_URL is not known: correct its name`;
+    case '28P01':
+      return `PostgreSQL at ${where} refuses the password of ${user}: correct it in DATABASE_URL`;
+    case '3D000':
+      return `PostgreSQL at ${where} has no database ${database}: CREATE DATABASE "${database}" OWNER "${user}"`;
+    case '28000':
+      return `PostgreSQL at ${where} does not let ${user} in (${reason}): allow it in pg_hba.conf, or add sslmode=verify-full to DATABASE_URL if it insists on encryption`;
+    default:
+      return adviceForText(reason, where);
+  }
+}
+
+/** For failures that have no code of their own, or one of very many. */
+function adviceForText(reason: string, where: string): string {
+  if (/does not support SSL/.test(reason)) {
+    return `PostgreSQL at ${where} does not speak TLS: turn it on there, or leave sslmode out of DATABASE_URL`;
+  }
+  if (/certificate|altname/i.test(reason)) {
+    return `The certificate of PostgreSQL at ${where} is not trusted (${reason}): add sslrootcert=/path/to/its-authority.pem to DATABASE_URL, or sslmode=no-verify to encrypt without checking it`;
+  }
+  if (/password must be/.test(reason)) {
+    return `PostgreSQL at ${where} asks for a password: write it into DATABASE_URL, postgresql://role:password@host/database`;
+  }
+  return `The database at ${where} does not answer (${reason}): check DATABASE_URL and that this machine can reach it`;
 }
