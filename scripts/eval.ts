@@ -1,8 +1,9 @@
 // npm run eval [-- slug… --seeds N]
 // Grades every program of tests/eval and counts how often a wrong one is named rightly, wrongly or not at all. The first
 // line of a wrong program says what it should be called: a misconception's id, `diagnosis:` and a code, or `unlisted`.
+// Those in a folder `independent` were written by somebody who had not read the mutants; they have a row of their own.
 // Prints what came out otherwise, then a table; exits 1 when a goal is missed.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { exercises } from '#exercises/catalog.ts';
@@ -18,6 +19,7 @@ const goals = { wrong: 150, unlisted: 25, right: 60, namedRightly: 0.95, namedWr
 
 interface Program {
   readonly file: string;
+  readonly independent: boolean;
   readonly exercise: Exercise;
   readonly language: Language;
   readonly source: string;
@@ -44,13 +46,18 @@ interface Outcome {
 
 function programsOf(exercise: Exercise, folder: 'wrong' | 'right'): Program[] {
   const directory = path.join(root, exercise.slug, folder);
-  return readdirSync(directory).map((name): Program => {
+  if (!existsSync(directory)) return [];
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => path.extname(name) !== '',
+  );
+  return names.map((name): Program => {
     const file = path.join(directory, name);
     const source = readFileSync(file, 'utf8');
     const expected = /^(?:#|\/\/) expect: (\S+)\n/.exec(source)?.[1];
     if (folder === 'wrong' && expected === undefined) throw new Error(`${file} does not say what it should be called`);
     return {
       file,
+      independent: path.dirname(name) === 'independent',
       exercise,
       language: name.endsWith('.py') ? 'python' : 'typescript',
       // Without the line, so that no program is told from another by it.
@@ -95,6 +102,10 @@ function table(outcomes: readonly Outcome[], selected: readonly Exercise[]): str
         outcomes.filter(({ program }) => program.exercise === exercise),
       ),
     ),
+    row(
+      'independent',
+      outcomes.filter(({ program }) => program.independent),
+    ),
     row('all', outcomes),
   ];
 }
@@ -126,6 +137,11 @@ function missed(programs: readonly Program[], outcomes: readonly Outcome[], comp
     ['what is not listed stays unnamed', unlisted.every(({ kind }) => kind === 'unlisted unnamed')],
     ['150 wrong programs', !complete || count(({ expected }) => expected !== null) >= goals.wrong],
     ['25 unlisted ones', !complete || count(({ expected }) => expected === 'unlisted') >= goals.unlisted],
+    [
+      'half of the wrong programs are independent',
+      !complete ||
+        2 * count((each) => each.expected !== null && each.independent) >= count((each) => each.expected !== null),
+    ],
     ['60 right programs', !complete || count(({ expected }) => expected === null) >= goals.right],
   ];
   return held.filter(([, holds]) => !holds).map(([goal]) => `missed: ${goal}`);

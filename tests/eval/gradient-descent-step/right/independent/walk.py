@@ -1,0 +1,7 @@
+def gradient_step(w, gradient, learning_rate):
+    here = w
+    slope = gradient
+    pace = learning_rate
+    stride = pace * slope
+    there = here - stride
+    return there

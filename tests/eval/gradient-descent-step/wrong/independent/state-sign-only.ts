@@ -1,0 +1,14 @@
+// expect: ignores-steepness
+interface State {
+  readonly position: number;
+  readonly slope: number;
+  readonly alpha: number;
+}
+
+const stepOf = ({ slope, alpha }: State): number => alpha * Math.sign(slope);
+const move = (state: State): number => state.position - stepOf(state);
+
+function gradientStep(w: number, gradient: number, learningRate: number): number {
+  const state: State = { position: w, slope: gradient, alpha: learningRate };
+  return move(state);
+}

@@ -1,0 +1,7 @@
+// expect: returns-gradient-not-weight
+function gradientStep(w, gradient, learningRate) {
+  var next = w;
+  var delta = gradient * learningRate;
+  next -= delta;
+  return gradient;
+}

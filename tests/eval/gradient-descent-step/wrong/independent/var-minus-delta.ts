@@ -1,0 +1,7 @@
+// expect: returns-change-not-weight
+function gradientStep(w, gradient, learningRate) {
+  var next = w;
+  var delta = gradient * learningRate;
+  next -= delta;
+  return -delta;
+}

@@ -1,0 +1,7 @@
+// expect: unlisted
+function gradientStep(w, gradient, learningRate) {
+  var next = w;
+  var delta = gradient * learningRate;
+  next -= delta;
+  return Number(next.toFixed(2));
+}

@@ -1,0 +1,8 @@
+# expect: returns-gradient-not-weight
+def gradient_step(w, gradient, learning_rate):
+    here = w
+    slope = gradient
+    pace = learning_rate
+    stride = pace * slope
+    there = here - stride
+    return slope

@@ -1,0 +1,8 @@
+# expect: operands-swapped
+def gradient_step(w, gradient, learning_rate):
+    here = w
+    slope = gradient
+    pace = learning_rate
+    stride = pace * slope
+    there = stride - here
+    return there

@@ -1,0 +1,6 @@
+EULER = 2.718281828459045
+
+
+def sigmoid(z: float) -> float:
+    bottom = 1 + EULER ** (-1 * z)
+    return bottom ** -1

@@ -1,0 +1,2 @@
+const { exp } = Math;
+const sigmoid = (z: number): number => 1 / (1 + exp(-z));

@@ -1,0 +1,7 @@
+# expect: unlisted
+EULER = 2.718281828459045
+
+
+def sigmoid(z: float) -> float:
+    bottom = 1 + EULER ** (-1 * z)
+    return bottom ** -2

@@ -1,0 +1,16 @@
+// expect: missing-parentheses
+interface Squashing {
+  (input: number): number;
+}
+
+const power = (exponent: number): number => Math.pow(Math.E, exponent);
+
+const logistic: Squashing = (input) => {
+  const e: number = power(-input);
+  const denominator: number = e + 1;
+  return 1 / 1 + e;
+};
+
+export function sigmoid(z: number): number {
+  return logistic(z);
+}

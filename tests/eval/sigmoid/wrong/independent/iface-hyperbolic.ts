@@ -1,0 +1,16 @@
+// expect: tanh-not-sigmoid
+interface Squashing {
+  (input: number): number;
+}
+
+const power = (exponent: number): number => Math.pow(Math.E, exponent);
+
+const logistic: Squashing = (input) => {
+  const e: number = power(-input);
+  const denominator: number = e + 1;
+  return (1 - e * e) / (1 + e * e);
+};
+
+export function sigmoid(z: number): number {
+  return logistic(z);
+}

@@ -1,0 +1,16 @@
+// expect: unlisted
+interface Squashing {
+  (input: number): number;
+}
+
+const power = (exponent: number): number => Math.pow(Math.E, exponent);
+
+const logistic: Squashing = (input) => {
+  const e: number = power(-input);
+  const denominator: number = e + 1;
+  return 1 / Math.sqrt(denominator);
+};
+
+export function sigmoid(z: number): number {
+  return logistic(z);
+}

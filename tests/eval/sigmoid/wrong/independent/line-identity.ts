@@ -1,0 +1,2 @@
+// expect: missing-activation
+const sigmoid = (z: number): number => z;

@@ -1,0 +1,3 @@
+// expect: exponent-sign
+const { exp } = Math;
+const sigmoid = (z: number): number => 1 / (1 + exp(z));

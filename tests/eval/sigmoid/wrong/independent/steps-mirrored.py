@@ -1,0 +1,10 @@
+# expect: exponent-sign
+import math as m
+
+
+def sigmoid(z):
+    """logistic curve"""
+    growth = m.exp(z)
+    below = 1 + growth
+    answer = 1 / below
+    return answer

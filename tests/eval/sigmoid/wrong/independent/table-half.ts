@@ -1,0 +1,21 @@
+// expect: unlisted
+class Activation {
+  static readonly one = 0.5;
+  private readonly argument: number;
+
+  constructor(argument: number) {
+    this.argument = argument;
+  }
+
+  get tail(): number {
+    return Math.exp(0 - this.argument);
+  }
+
+  value(): number {
+    return Activation.one / (Activation.one + this.tail);
+  }
+}
+
+function sigmoid(z: number): number {
+  return new Activation(z).value();
+}

@@ -1,0 +1,22 @@
+// expect: derivative-not-value
+class Activation {
+  static readonly one = 1;
+  private readonly argument: number;
+
+  constructor(argument: number) {
+    this.argument = argument;
+  }
+
+  get tail(): number {
+    return Math.exp(0 - this.argument);
+  }
+
+  value(): number {
+    const s = Activation.one / (Activation.one + this.tail);
+    return s * (Activation.one - s);
+  }
+}
+
+function sigmoid(z: number): number {
+  return new Activation(z).value();
+}

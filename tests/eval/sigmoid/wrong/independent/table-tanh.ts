@@ -1,0 +1,21 @@
+// expect: tanh-not-sigmoid
+class Activation {
+  static readonly one = 1;
+  private readonly argument: number;
+
+  constructor(argument: number) {
+    this.argument = argument;
+  }
+
+  get tail(): number {
+    return Math.exp(0 - this.argument);
+  }
+
+  value(): number {
+    return Math.tanh(this.argument);
+  }
+}
+
+function sigmoid(z: number): number {
+  return new Activation(z).value();
+}
