@@ -71,8 +71,8 @@ export const ofTheNeuron = {
   'missing-bias': {
     name: { en: 'The bias is missing', zh: '漏掉了偏置' },
     explanation: {
-      en: 'Your numbers are those of a network whose biases are all 0.',
-      zh: '你的结果相当于所有偏置都为 0 的网络。',
+      en: 'Your numbers are those of neurons whose biases are all 0.',
+      zh: '你的结果相当于所有偏置都等于 0。',
     },
     question: {
       en: 'What does a neuron add to its weighted inputs before it applies the sigmoid?',
@@ -115,8 +115,8 @@ export const ofTheNeuron = {
   'inputs-swapped': {
     name: { en: 'x1 and x2 swapped', zh: 'x1 和 x2 对调了' },
     explanation: {
-      en: 'Your numbers are right for a network whose two inputs have changed places: weights meant for x1 meet x2.',
-      zh: '把两个输入互换位置，就会得到你的结果：本该乘 x1 的权重乘了 x2。',
+      en: 'In your numbers x1 and x2 have changed places: what belongs to x1 has met x2.',
+      zh: '你的结果里 x1 和 x2 对调了：本该乘 x1 的地方乘了 x2。',
     },
     question: {
       en: 'Follow the line of w1 in the figure to its start. Which input does it come from?',
