@@ -90,7 +90,7 @@ export function authOptions({ headers, locale, guestId, connectTo, onMerged }: S
     session: { strategy: 'jwt', maxAge: 30 * 24 * 60 * 60 },
     secret: secret(),
     useSecureCookies: secureCookies(),
-    pages: { signIn: page, signOut: page, error: page },
+    pages: { signIn: page, signOut: page, error: page, verifyRequest: page },
     providers: providers(headers),
     callbacks: {
       async signIn({ account, user: { name, email } }) {
