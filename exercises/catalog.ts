@@ -2,6 +2,7 @@ import backpropW1 from '#exercises/code/backprop-w1/exercise.ts';
 import backpropW5 from '#exercises/code/backprop-w5/exercise.ts';
 import forwardPass from '#exercises/code/forward-pass/exercise.ts';
 import gradientDescentStep from '#exercises/code/gradient-descent-step/exercise.ts';
+import numericalGradient from '#exercises/code/numerical-gradient/exercise.ts';
 import sgdStep from '#exercises/code/sgd-step/exercise.ts';
 import sigmoid from '#exercises/code/sigmoid/exercise.ts';
 import type { Exercise, Text } from '#grader/exercise.ts';
@@ -20,7 +21,7 @@ export const units: readonly Unit[] = [
   {
     slug: 'learning',
     title: { en: 'Learning', zh: '学习' },
-    exercises: [gradientDescentStep, backpropW5, backpropW1, sgdStep],
+    exercises: [gradientDescentStep, numericalGradient, backpropW5, backpropW1, sgdStep],
   },
   { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [] },
   { slug: 'deeper', title: { en: 'Deeper networks', zh: '更深的网络' }, exercises: [] },

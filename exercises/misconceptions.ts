@@ -1,3 +1,4 @@
+import { ofTheAutograd } from '#exercises/misconceptions/autograd.ts';
 import { ofTheChain } from '#exercises/misconceptions/chain.ts';
 import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
 import { ofTheUpdate } from '#exercises/misconceptions/update.ts';
@@ -17,4 +18,5 @@ export const misconceptions: Readonly<Record<string, Misconception>> = {
   ...ofTheNeuron,
   ...ofTheChain,
   ...ofTheUpdate,
+  ...ofTheAutograd,
 };

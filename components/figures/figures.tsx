@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CentralDifference } from '#components/figures/central-difference.tsx';
 import { ChainW1 } from '#components/figures/chain-w1.tsx';
 import { ChainW5 } from '#components/figures/chain-w5.tsx';
 import { DescentStep } from '#components/figures/descent-step.tsx';
@@ -25,4 +26,5 @@ export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>
   'gradient-norms': GradientNorms,
   'layers-backward': LayersBackward,
   'layers-forward': LayersForward,
+  'central-difference': CentralDifference,
 };
