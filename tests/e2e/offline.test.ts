@@ -53,3 +53,42 @@ test('an input of one’s own runs without a network, and says why the expected 
   await at.says(at.t('Report.custom.offline'));
   expect(await at.results.locator('output').textContent()).toBe('0.0474259');
 });
+
+/** What the history shows alone, and so what the code for it alone can hold. */
+const historyCode = 'setAsideText';
+
+for (const fetched of [true, false]) {
+  const when = fetched ? 'with its code there' : 'before its code was there';
+  test(`a history first opened offline, ${when}, can be tried again, and the results stay`, async () => {
+    const device = await newDevice();
+    device.expectProblem(/ERR_INTERNET_DISCONNECTED/);
+    let lost = !fetched;
+    let losses = 0;
+    await device.context.route('**/_next/static/chunks/*.js', async (route) => {
+      const response = await route.fetch();
+      if (!lost || !(await response.text()).includes(historyCode)) return route.fulfill({ response });
+      losses++;
+      return route.abort('internetdisconnected');
+    });
+    const at = new ExercisePage({ page: device.page, locale: 'en', slug: 'sigmoid' });
+    await at.open();
+    await at.run();
+    await at.verdict('fail');
+    await device.page.waitForLoadState('networkidle');
+
+    await device.context.setOffline(true);
+    await at.openTab('history');
+    await at.says(at.t('Exercise.history.problem'));
+    const retry = at.results.getByRole('button', { name: at.t('Exercise.history.retry'), exact: true });
+    await retry.click();
+    await at.says(at.t('Exercise.history.problem'));
+
+    expect(losses > 0).toBe(!fetched);
+    lost = false;
+    await device.context.setOffline(false);
+    await retry.click();
+    await at.says(at.t('Exercise.history.none'));
+    await at.openTab('results');
+    await at.verdict('fail');
+  });
+}
