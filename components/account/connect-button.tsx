@@ -2,6 +2,7 @@
 
 import { signIn } from 'next-auth/react';
 import { useLocale, useTranslations } from 'next-intl';
+import { ProviderMark } from '#components/account/provider-mark.tsx';
 
 /** Lets the account be entered through a provider too, by signing in there once. */
 export function ConnectButton({ id, name }: { id: string; name: string }) {
@@ -10,7 +11,8 @@ export function ConnectButton({ id, name }: { id: string; name: string }) {
   // The server connects only what comes back to an address that says so.
   const back = `/${locale}/account?connected=${id}`;
   return (
-    <button type="button" className="button" onClick={() => signIn(id, { callbackUrl: back })}>
+    <button type="button" className="button min-h-11" onClick={() => signIn(id, { callbackUrl: back })}>
+      <ProviderMark id={id} />
       {t('ways.connect', { provider: name })}
     </button>
   );

@@ -11,7 +11,7 @@ interface Props {
 export function WaysToSignIn({ password, providers }: Props) {
   const t = useTranslations('Account');
   return (
-    <section>
+    <section className="border-line border-t pt-4">
       <h2 className="font-semibold">{t('ways.title')}</h2>
       <ul className="mt-2 grid gap-2">
         {password && <Way name={t('ways.password')} />}

@@ -28,21 +28,13 @@ export default async function SignIn({ searchParams }: Props) {
   if (user && !user.guest) {
     return redirect({ href: { pathname: '/account', query: error ? { error } : {} }, locale: await getLocale() });
   }
-  const providers = signInProviders();
 
   return (
     <NextIntlClientProvider messages={await clientMessages('Account')}>
-      <AccountCard title={t('signIn.title')} intro={t('signIn.intro')}>
+      <AccountCard title={t('signIn.title')} intro={t(user ? 'signIn.keep' : 'signIn.intro')}>
         <SignInProblem error={error} />
         <SignInForm next={next} />
-        {providers.length > 0 && (
-          <>
-            <p className="flex items-center gap-3 text-muted text-sm before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
-              {t('signIn.or')}
-            </p>
-            <ProviderButtons providers={providers} next={next} />
-          </>
-        )}
+        <ProviderButtons providers={signInProviders()} next={next} />
         <p className="text-muted text-sm">
           {t.rich('signIn.register', {
             link: (text) => (

@@ -19,7 +19,16 @@ export default async function Invitation({ params }: Props) {
   const { locale, token } = await params;
   const t = await getTranslations('Invitation');
   const role = await invitedRole(token);
-  if (!role) return <AccountCard title={t('title')}>{t('used')}</AccountCard>;
+  if (!role) {
+    return (
+      <AccountCard title={t('title')}>
+        <p>{t('used')}</p>
+        <Link href="/" className="button min-h-11">
+          {t('home')}
+        </Link>
+      </AccountCard>
+    );
+  }
   const user = await currentUser();
   const next = `/${locale}/invitation/${token}`;
   const name = t(`roles.${role}`);
