@@ -25,7 +25,7 @@ export function ProviderButtons({ providers, next }: Props) {
           <button
             key={id}
             type="button"
-            className="button min-h-11"
+            className="button min-h-11 whitespace-normal"
             onClick={() => signIn(id, { callbackUrl: next ?? whereTo(locale) })}
           >
             <ProviderMark id={id} />

@@ -49,7 +49,7 @@ export default async function Invitation({ params }: Props) {
   return (
     <AccountCard title={t('title')} intro={t('offer', { role: name })}>
       <form action={acceptInvitation.bind(null, token)} className="grid">
-        <button type="submit" className="button-primary min-h-11">
+        <button type="submit" className="button-primary min-h-11 whitespace-normal">
           {t('take', { name: user.name ?? user.email ?? '', role: name })}
         </button>
       </form>
