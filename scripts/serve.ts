@@ -69,6 +69,7 @@ async function startPages(config: Config, dev: boolean, closers: Closer[]): Prom
 async function openDatabase(config: Config, closers: Closer[]): Promise<void> {
   if (config.databaseUrl) {
     await checkServer(config.databaseUrl);
+    process.env.DATABASE_URL = config.databaseUrl;
   } else {
     const database = await startDatabase(config);
     closers.push(() => database.stop());

@@ -13,11 +13,21 @@ const webAddress = (example: string) =>
     .url({ protocol: /^https?$/, error: `must be an address such as ${example}` })
     .transform((url) => url.replace(/\/+$/, ''));
 
+/**
+ * The modes that ask for TLS are one to node-postgres today: certificates are checked. Said in its own word for that,
+ * so that it warns nobody that a later version will read the others differently.
+ */
+const strictTls = (url: string): string =>
+  url.includes('uselibpqcompat=true')
+    ? url
+    : url.replace(/\bsslmode=(prefer|require|verify-ca)\b/, 'sslmode=verify-full');
+
 const environment = z.object({
   CHAINRULE_DATA: z.string().default('./data'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:/, 'must start with postgresql://')
+    .transform(strictTls)
     .optional(),
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),

@@ -62,7 +62,7 @@ function adviceFor(error: unknown, { host, port, user, database }: pg.Client): s
     case '3D000':
       return `PostgreSQL at ${where} has no database ${database}: CREATE DATABASE "${database}" OWNER "${user}"`;
     case '28000':
-      return `PostgreSQL at ${where} does not let ${user} in (${reason}): allow it in pg_hba.conf, or add sslmode=verify-full to DATABASE_URL if it insists on encryption`;
+      return `PostgreSQL at ${where} does not let ${user} in (${reason}): allow it in pg_hba.conf, or add sslmode=require to DATABASE_URL if it insists on encryption`;
     default:
       return adviceForText(reason, where);
   }
@@ -74,7 +74,7 @@ function adviceForText(reason: string, where: string): string {
     return `PostgreSQL at ${where} does not speak TLS: turn it on there, or leave sslmode out of DATABASE_URL`;
   }
   if (/certificate|altname/i.test(reason)) {
-    return `The certificate of PostgreSQL at ${where} is not trusted (${reason}): add sslrootcert=/path/to/its-authority.pem to DATABASE_URL, or sslmode=no-verify to encrypt without checking it`;
+    return `The certificate of PostgreSQL at ${where} is not trusted (${reason}): add sslrootcert=/path/to/its-authority.pem to DATABASE_URL, or set sslmode=no-verify to encrypt without checking it`;
   }
   if (/password must be/.test(reason)) {
     return `PostgreSQL at ${where} asks for a password: write it into DATABASE_URL, postgresql://role:password@host/database`;

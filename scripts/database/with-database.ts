@@ -1,5 +1,6 @@
 import { prepareDataFolder } from '#scripts/database/data-folder.ts';
 import { startDatabase } from '#scripts/database/embedded.ts';
+import { checkServer } from '#scripts/database/external.ts';
 import { migrate } from '#scripts/migrate.ts';
 import { parseConfig } from '#server/config.ts';
 import { closeDb } from '#server/db.ts';
@@ -10,11 +11,13 @@ import { closeDb } from '#server/db.ts';
  */
 export async function withDatabase<T>(act: () => Promise<T>): Promise<T> {
   const config = parseConfig(process.env);
-  if (!config.databaseUrl) prepareDataFolder(config.data);
+  if (config.databaseUrl) await checkServer(config.databaseUrl);
+  else prepareDataFolder(config.data);
   const database = config.databaseUrl ? undefined : await startDatabase(config);
-  if (database) process.env.DATABASE_URL = database.url;
+  const url = database?.url ?? config.databaseUrl ?? '';
+  process.env.DATABASE_URL = url;
   try {
-    await migrate(process.env.DATABASE_URL ?? '');
+    await migrate(url);
     return await act();
   } finally {
     await closeDb();

@@ -64,3 +64,11 @@ test('an Enterprise server of GitHub is asked instead of github.com', () => {
 test('the public address is kept without a slash at its end', () => {
   expect(parseConfig({ CHAINRULE_URL: 'https://learn.example.org/' }).url).toBe('https://learn.example.org');
 });
+
+test('asking for TLS to the database always has its certificate checked, unless it says otherwise', () => {
+  const read = (query: string) => parseConfig({ DATABASE_URL: `postgres://a:b@host/db?${query}` }).databaseUrl;
+  expect(read('sslmode=require&application_name=x')).toMatch(/\?sslmode=verify-full&application_name=x$/);
+  for (const kept of ['sslmode=no-verify', 'sslmode=disable', 'uselibpqcompat=true&sslmode=require']) {
+    expect(read(kept)).toMatch(new RegExp(`\\?${kept}$`));
+  }
+});
