@@ -11,6 +11,7 @@ import { clientMessages } from '#i18n/client-messages.ts';
 import { routing } from '#i18n/routing.ts';
 import { parsePreferences, preferencesCookie } from '#lib/preferences.ts';
 import { exerciseView } from '#server/catalog.ts';
+import { contentVersion } from '#server/content-changes.ts';
 import { Problem } from '#server/problem.ts';
 import { currentUser } from '#server/session.ts';
 import type { ExerciseView } from '#server/views.ts';
@@ -39,6 +40,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, description: summary, alternates: alternates(locale, `/exercises/${slug}`) };
 }
 
+/** Only where the sources are served; the production build leaves it out. */
+const LiveContent = process.env.NODE_ENV === 'development' ? (await import('./live-content.tsx')).LiveContent : null;
+
 export default async function ExercisePage({ params }: Props) {
   const { locale, slug } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
@@ -58,6 +62,7 @@ export default async function ExercisePage({ params }: Props) {
     <NextIntlClientProvider
       messages={await clientMessages('Exercise', 'Report', 'Graph', 'Diagnosis', 'Counterexample', 'Curve')}
     >
+      {LiveContent && <LiveContent slug={slug} version={contentVersion(slug)} />}
       <Workspace
         key={slug}
         // The statement and the hints are sent rendered, not a second time as Markdown.

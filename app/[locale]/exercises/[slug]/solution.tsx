@@ -11,7 +11,7 @@ import { useWorkspace } from './workspace-context.tsx';
 /** The worked solution, once solved; before that on request, after a word of warning. */
 export function Solution({ solution }: { solution: ExerciseView['solution'] }) {
   const t = useTranslations('Exercise.solution');
-  const { slug, language } = useWorkspace();
+  const { slug, language, put } = useWorkspace();
   const router = useRouter();
   const [step, setStep] = useState<'closed' | 'asked' | 'problem'>('closed');
 
@@ -34,6 +34,9 @@ export function Solution({ solution }: { solution: ExerciseView['solution'] }) {
           <pre tabIndex={0} className="mt-2 overflow-x-auto rounded-md bg-sunk p-3 font-mono text-sm">
             {solution[language]}
           </pre>
+          <button type="button" className="button mt-2" onClick={() => put(solution[language])}>
+            {t('put')}
+          </button>
         </details>
       ) : step === 'closed' ? (
         <button type="button" className="button mt-2" onClick={() => setStep('asked')}>

@@ -7,7 +7,7 @@ import { useDrafts } from './use-drafts.ts';
 
 /** What the line over the editor says about a text that was not typed; `undo` takes it back. */
 export interface Notice {
-  readonly kind: 'reset' | 'restored' | 'other-device' | 'set-aside' | 'no-submission' | 'offline';
+  readonly kind: 'reset' | 'restored' | 'solution' | 'other-device' | 'set-aside' | 'no-submission' | 'offline';
   readonly undo: string | null;
 }
 
@@ -66,6 +66,7 @@ export function useEditorText({ exercise, owner, language, editor }: Options) {
       edit: drafts.edit,
       reset: () => replace(starter[language], 'reset'),
       restore: (source: string) => replace(source, 'restored'),
+      put: (solution: string) => replace(solution, 'solution'),
       restoreSubmission,
       dismiss: () => setNotice(null),
       undo() {

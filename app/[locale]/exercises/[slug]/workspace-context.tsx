@@ -7,6 +7,8 @@ interface WorkspaceState {
   readonly slug: string;
   /** The language the learner writes in. */
   readonly language: Language;
+  /** Puts the solution into the editor, which can be undone. */
+  readonly put: (solution: string) => void;
 }
 
 /** For client parts of the statement, which the server rendered and the workspace only holds. */

@@ -72,7 +72,7 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
 
   const bar = <RunBar run={run.state} submission={submission.state} onRun={startRun} onSubmit={startSubmit} />;
   return (
-    <WorkspaceContext value={{ slug, language }}>
+    <WorkspaceContext value={{ slug, language, put: text.put }}>
       <Panes
         title={exercise.title}
         pane={pane}
