@@ -96,7 +96,12 @@ export function authOptions({ headers, locale, guestId, connectTo, onMerged }: S
       async signIn({ account, user: { name, email } }) {
         if (account?.type !== 'oauth') return true;
         const { provider, providerAccountId: id } = account;
-        const found = await userOfIdentity({ provider, id, name: name ?? null, email: email ?? null }, connectTo);
+        const identity = { provider, id, name: name ?? null, email: email ?? null };
+        const found = await userOfIdentity(identity, connectTo).catch((error: unknown) => {
+          // next-auth would write its message into the address
+          log().error({ err: error, provider }, 'an identity could not be looked up');
+          return 'unavailable';
+        });
         if (typeof found !== 'string') return true;
         return `/${locale}/${connectTo ? 'account' : 'sign-in'}?error=${found}`;
       },

@@ -9,6 +9,7 @@ const texts = {
   OAuthSignin: 'errors.providerUnreachable',
   CredentialsSignin: 'errors.wrong',
   'rate-limited': 'errors.rate',
+  unavailable: 'errors.unreachable',
 } as const;
 
 const isKnown = (error: string): error is keyof typeof texts => Object.hasOwn(texts, error);
