@@ -1,3 +1,4 @@
+import autogradValue from '#exercises/code/autograd-value/exercise.ts';
 import backpropW1 from '#exercises/code/backprop-w1/exercise.ts';
 import backpropW5 from '#exercises/code/backprop-w5/exercise.ts';
 import forwardPass from '#exercises/code/forward-pass/exercise.ts';
@@ -24,7 +25,7 @@ export const units: readonly Unit[] = [
     exercises: [gradientDescentStep, numericalGradient, backpropW5, backpropW1, sgdStep],
   },
   { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [] },
-  { slug: 'deeper', title: { en: 'Deeper networks', zh: '更深的网络' }, exercises: [] },
+  { slug: 'deeper', title: { en: 'Deeper networks', zh: '更深的网络' }, exercises: [autogradValue] },
   { slug: 'recommender', title: { en: 'A recommender', zh: '推荐系统' }, exercises: [] },
 ];
 

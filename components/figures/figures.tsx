@@ -6,6 +6,7 @@ import { DescentStep } from '#components/figures/descent-step.tsx';
 import type { FigureProps } from '#components/figures/drawing.tsx';
 import { EmbeddingDot } from '#components/figures/embedding-dot.tsx';
 import { EmbeddingLookup } from '#components/figures/embedding-lookup.tsx';
+import { ExpressionGraph } from '#components/figures/expression-graph.tsx';
 import { GradientNorms } from '#components/figures/gradient-norms.tsx';
 import { LayersBackward } from '#components/figures/layers-backward.tsx';
 import { LayersForward } from '#components/figures/layers-forward.tsx';
@@ -27,4 +28,5 @@ export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>
   'layers-backward': LayersBackward,
   'layers-forward': LayersForward,
   'central-difference': CentralDifference,
+  'expression-graph': ExpressionGraph,
 };

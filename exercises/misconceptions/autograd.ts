@@ -123,6 +123,17 @@ export const ofTheAutograd = {
       zh: '一个值的梯度什么时候才算完整？在它之前，哪些值必须先处理完？',
     },
   },
+  'passed-on-more-than-once': {
+    name: { en: 'The same gradient is passed on twice', zh: '同一个梯度传了不止一次' },
+    explanation: {
+      en: 'A value that is used in two places passes its gradient on once for each of them, the second time together with what it had passed on before.',
+      zh: '一个被用了两次的值，每次被访问都会往下传：第二次传的时候，连上一次已经传过的部分也一起又传了一遍。',
+    },
+    question: {
+      en: 'How often does each value have to pass its gradient on, and when is the right moment?',
+      zh: '每个值应该把梯度往下传几次？应该在什么时候传？',
+    },
+  },
   'missing-upstream-gradient': {
     name: { en: 'The gradient from above is missing', zh: '漏乘了上游传来的梯度' },
     explanation: {

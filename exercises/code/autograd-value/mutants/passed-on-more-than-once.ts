@@ -1,0 +1,41 @@
+class Value {
+  data: number;
+  grad = 0;
+  parents: Value[];
+  slopes: number[];
+
+  constructor(data: number, parents: Value[] = [], slopes: number[] = []) {
+    this.data = data;
+    this.parents = parents;
+    this.slopes = slopes;
+  }
+
+  add(other: Value): Value {
+    return new Value(this.data + other.data, [this, other], [1, 1]);
+  }
+
+  mul(other: Value): Value {
+    return new Value(this.data * other.data, [this, other], [other.data, this.data]);
+  }
+
+  tanh(): Value {
+    const t = Math.tanh(this.data);
+    return new Value(t, [this], [1 - t * t]);
+  }
+
+  relu(): Value {
+    return this.data > 0 ? new Value(this.data, [this], [1]) : new Value(0, [this], [0]);
+  }
+
+  backward(): void {
+    this.grad = 1;
+    this.passOn();
+  }
+
+  passOn(): void {
+    this.parents.forEach((parent, i) => {
+      parent.grad += this.slopes[i] * this.grad;
+    });
+    for (const parent of this.parents) parent.passOn();
+  }
+}
