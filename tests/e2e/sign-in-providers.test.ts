@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type App, startApp } from '#tests/e2e/app.ts';
 import { type Device, newDevice } from '#tests/e2e/device.ts';
 import { codeOf, ExercisePage } from '#tests/e2e/exercise-page.ts';
+import { flaws } from '#tests/e2e/flaws.ts';
 import { MockIdentityProvider, type Somebody } from '#tests/e2e/mock-identity-provider.ts';
 import { register, signIn, somebody } from '#tests/e2e/people.ts';
 import { type Locale, locales, texts } from '#tests/e2e/texts.ts';
@@ -209,6 +210,25 @@ test('name and address come from the user info when the ID token has none, and o
   await page.goto('/en/account');
   await says(page, provider.person.email ?? '');
 });
+
+for (const locale of locales) {
+  test(`the ways in, and what went wrong with them, can be used and read by everybody (${locale})`, async () => {
+    const { page } = await visitor();
+    const found: string[] = [];
+    for (const path of ['sign-in?error=account-exists', 'register']) {
+      await page.goto(`/${locale}/${path}`);
+      await withProvider(page, locale).waitFor();
+      found.push(...(await flaws(page, path)));
+    }
+    provider.person = person('Annie Easley');
+    await withProvider(page, locale).click();
+    await named(page, 'Annie Easley');
+    await page.goto(`/${locale}/account?connected=oidc`);
+    await says(page, texts(locale)('Account.ways.now', { provider: schoolName }));
+    found.push(...(await flaws(page, 'account')));
+    expect(found).toEqual([]);
+  });
+}
 
 test('buttons are there for the providers that are set up, and for no others', async () => {
   const buttons = (page: Page) => page.getByRole('main').getByRole('button');
