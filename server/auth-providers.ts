@@ -10,6 +10,12 @@ const timeout = 10_000;
 
 const shared = { type: 'oauth', httpOptions: { timeout } } as const;
 
+/** Throws here, where next-auth still tells of a failure: one in `profile` leads back to the form without a word. */
+function fitting(schema: z.ZodType, profile: Profile): Profile {
+  schema.parse(profile);
+  return profile;
+}
+
 /** The e-mail address is left out where the provider says that nobody has proven it to be theirs. */
 const claimsSchema = z
   .object({
@@ -43,10 +49,10 @@ function openIdConnect({ id, secret, issuer, name }: OidcClient): OAuthConfig<un
         const claims = (tokens as unknown as { claims(): Profile }).claims();
         // Many providers keep the ID token short.
         const complete = claims.email && claims.name;
-        if (complete || !client.issuer.metadata.userinfo_endpoint || !tokens.access_token) return claims;
-        const more = await client.userinfo(tokens.access_token);
+        const asks = !complete && client.issuer.metadata.userinfo_endpoint && tokens.access_token;
+        const more = asks ? await client.userinfo(asks) : claims;
         if (more.sub !== claims.sub) throw new Error('the user info is about somebody else than the ID token');
-        return { ...more, ...claims };
+        return fitting(claimsSchema, { ...more, ...claims });
       },
     },
     profile: (claims) => claimsSchema.parse(claims),
@@ -74,7 +80,7 @@ function gitHub({ id, secret, url, api }: GitHubClient): OAuthConfig<unknown> {
       url: `${api}/user`,
       async request({ client, tokens: { access_token = '' } }) {
         const user = await client.userinfo(access_token);
-        return { ...user, email: await gitHubEmail(api, access_token) };
+        return fitting(gitHubUser, { ...user, email: await gitHubEmail(api, access_token) });
       },
     },
     profile: (user) => gitHubUser.parse(user),

@@ -155,9 +155,13 @@ for (const locale of locales) {
       await says(page, t(text));
       expect(new URL(page.url()).pathname).toBe(`/${locale}/sign-in`);
     }
+    // GitHub's ids are numbers.
+    provider.fault = null;
+    provider.person = person('Nobody', { id: `no-number-${randomUUID()}` });
+    await signInWith(page, locale, 'GitHub');
+    await says(page, t('Account.errors.provider'));
     await page.goto('/api/auth/callback/unknown?code=x');
     await says(page, t('Account.errors.provider'));
-    provider.fault = null;
     await withProvider(page, locale).click();
     await named(page, 'Nobody');
   });
