@@ -167,6 +167,15 @@ for (const locale of locales) {
   });
 }
 
+test('none of next-auth’s own pages is ever shown', async () => {
+  const { page } = await visitor();
+  for (const path of ['signin', 'signout', 'error?error=Configuration', 'verify-request', 'callback/oidc']) {
+    await page.goto(`/api/auth/${path}`);
+    await withProvider(page, 'en').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/en/sign-in');
+  }
+});
+
 test('an address that the provider has not verified is not taken over, not even when an account has it', async () => {
   const { page } = await visitor();
   const t = texts('en');
