@@ -1,6 +1,7 @@
 import autogradValue from '#exercises/code/autograd-value/exercise.ts';
 import backpropW1 from '#exercises/code/backprop-w1/exercise.ts';
 import backpropW5 from '#exercises/code/backprop-w5/exercise.ts';
+import clickProbability from '#exercises/code/click-probability/exercise.ts';
 import forwardPass from '#exercises/code/forward-pass/exercise.ts';
 import gradientDescentStep from '#exercises/code/gradient-descent-step/exercise.ts';
 import numericalGradient from '#exercises/code/numerical-gradient/exercise.ts';
@@ -26,7 +27,7 @@ export const units: readonly Unit[] = [
   },
   { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [] },
   { slug: 'deeper', title: { en: 'Deeper networks', zh: '更深的网络' }, exercises: [autogradValue] },
-  { slug: 'recommender', title: { en: 'A recommender', zh: '推荐系统' }, exercises: [] },
+  { slug: 'recommender', title: { en: 'A recommender', zh: '推荐系统' }, exercises: [clickProbability] },
 ];
 
 /** Every exercise in the course's order. */

@@ -1,6 +1,7 @@
 import { ofTheAutograd } from '#exercises/misconceptions/autograd.ts';
 import { ofTheChain } from '#exercises/misconceptions/chain.ts';
 import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
+import { ofTheRecommender } from '#exercises/misconceptions/recommender.ts';
 import { ofTheUpdate } from '#exercises/misconceptions/update.ts';
 import type { Text } from '#grader/exercise.ts';
 
@@ -19,4 +20,5 @@ export const misconceptions: Readonly<Record<string, Misconception>> = {
   ...ofTheChain,
   ...ofTheUpdate,
   ...ofTheAutograd,
+  ...ofTheRecommender,
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CentralDifference } from '#components/figures/central-difference.tsx';
 import { ChainW1 } from '#components/figures/chain-w1.tsx';
 import { ChainW5 } from '#components/figures/chain-w5.tsx';
+import { ClickNeuron } from '#components/figures/click-neuron.tsx';
 import { DescentStep } from '#components/figures/descent-step.tsx';
 import type { FigureProps } from '#components/figures/drawing.tsx';
 import { EmbeddingDot } from '#components/figures/embedding-dot.tsx';
@@ -29,4 +30,5 @@ export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>
   'layers-forward': LayersForward,
   'central-difference': CentralDifference,
   'expression-graph': ExpressionGraph,
+  'click-neuron': ClickNeuron,
 };

@@ -1,0 +1,8 @@
+import math
+
+
+def predict_click(active, weights, bias):
+    z = 0
+    for name in active:
+        z += weights.get(name, 0) + bias
+    return 1 / (1 + math.exp(-z))
