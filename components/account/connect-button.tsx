@@ -11,7 +11,11 @@ export function ConnectButton({ id, name }: { id: string; name: string }) {
   // The server connects only what comes back to an address that says so.
   const back = `/${locale}/account?connected=${id}`;
   return (
-    <button type="button" className="button min-h-11 whitespace-normal" onClick={() => signIn(id, { callbackUrl: back })}>
+    <button
+      type="button"
+      className="button min-h-11 whitespace-normal"
+      onClick={() => signIn(id, { callbackUrl: back })}
+    >
       <ProviderMark id={id} />
       {t('ways.connect', { provider: name })}
     </button>
