@@ -5,6 +5,7 @@ import clickProbability from '#exercises/code/click-probability/exercise.ts';
 import forwardPass from '#exercises/code/forward-pass/exercise.ts';
 import gradientDescentStep from '#exercises/code/gradient-descent-step/exercise.ts';
 import numericalGradient from '#exercises/code/numerical-gradient/exercise.ts';
+import rankItems from '#exercises/code/rank-items/exercise.ts';
 import sgdStep from '#exercises/code/sgd-step/exercise.ts';
 import sigmoid from '#exercises/code/sigmoid/exercise.ts';
 import type { Exercise, Text } from '#grader/exercise.ts';
@@ -27,7 +28,7 @@ export const units: readonly Unit[] = [
   },
   { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [] },
   { slug: 'deeper', title: { en: 'Deeper networks', zh: '更深的网络' }, exercises: [autogradValue] },
-  { slug: 'recommender', title: { en: 'A recommender', zh: '推荐系统' }, exercises: [clickProbability] },
+  { slug: 'recommender', title: { en: 'A recommender', zh: '推荐系统' }, exercises: [clickProbability, rankItems] },
 ];
 
 /** Every exercise in the course's order. */

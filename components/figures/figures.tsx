@@ -12,6 +12,7 @@ import { GradientNorms } from '#components/figures/gradient-norms.tsx';
 import { LayersBackward } from '#components/figures/layers-backward.tsx';
 import { LayersForward } from '#components/figures/layers-forward.tsx';
 import { Network221 } from '#components/figures/network-2-2-1.tsx';
+import { Ranking } from '#components/figures/ranking.tsx';
 import { SigmoidCurve } from '#components/figures/sigmoid-curve.tsx';
 import { TrainingStep } from '#components/figures/training-step.tsx';
 
@@ -31,4 +32,5 @@ export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>
   'central-difference': CentralDifference,
   'expression-graph': ExpressionGraph,
   'click-neuron': ClickNeuron,
+  ranking: Ranking,
 };

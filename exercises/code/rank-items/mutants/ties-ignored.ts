@@ -1,0 +1,13 @@
+type Item = { id: string; active: string[] };
+
+function predictClick(active: string[], weights: Record<string, number>, bias: number): number {
+  let z = bias;
+  for (const name of active) z += weights[name] ?? 0;
+  return 1 / (1 + Math.exp(-z));
+}
+
+function rankItems(items: Item[], weights: Record<string, number>, bias: number): string[] {
+  const scored = items.map(({ id, active }) => ({ id, p: predictClick(active, weights, bias) }));
+  scored.sort((a, b) => b.p - a.p);
+  return scored.map(({ id }) => id);
+}

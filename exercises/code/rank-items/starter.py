@@ -1,0 +1,11 @@
+import math
+
+
+def predict_click(active, weights, bias):
+    z = bias + sum(weights.get(name, 0) for name in active)
+    return 1 / (1 + math.exp(-z))
+
+
+def rank_items(items, weights, bias):
+    """Return the ids of the items, the likeliest click first."""
+    return [item["id"] for item in items]
