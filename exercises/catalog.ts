@@ -1,3 +1,4 @@
+import auc from '#exercises/code/auc/exercise.ts';
 import autogradValue from '#exercises/code/autograd-value/exercise.ts';
 import backpropW1 from '#exercises/code/backprop-w1/exercise.ts';
 import backpropW5 from '#exercises/code/backprop-w5/exercise.ts';
@@ -28,7 +29,11 @@ export const units: readonly Unit[] = [
   },
   { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [] },
   { slug: 'deeper', title: { en: 'Deeper networks', zh: '更深的网络' }, exercises: [autogradValue] },
-  { slug: 'recommender', title: { en: 'A recommender', zh: '推荐系统' }, exercises: [clickProbability, rankItems] },
+  {
+    slug: 'recommender',
+    title: { en: 'A recommender', zh: '推荐系统' },
+    exercises: [clickProbability, rankItems, auc],
+  },
 ];
 
 /** Every exercise in the course's order. */

@@ -13,6 +13,7 @@ import { LayersBackward } from '#components/figures/layers-backward.tsx';
 import { LayersForward } from '#components/figures/layers-forward.tsx';
 import { Network221 } from '#components/figures/network-2-2-1.tsx';
 import { Ranking } from '#components/figures/ranking.tsx';
+import { RocCurve } from '#components/figures/roc-curve.tsx';
 import { SigmoidCurve } from '#components/figures/sigmoid-curve.tsx';
 import { TrainingStep } from '#components/figures/training-step.tsx';
 
@@ -33,4 +34,5 @@ export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>
   'expression-graph': ExpressionGraph,
   'click-neuron': ClickNeuron,
   ranking: Ranking,
+  'roc-curve': RocCurve,
 };
