@@ -87,7 +87,7 @@ function draw(random: Random, { examples, levels }: Wanted): Input {
       const { ties } = pairs(...input);
       const auc = reference(...input);
       const different = new Set(scores).size === scores.length;
-      const balanced = clicks >= 2 && ys.length - clicks >= 3;
+      const balanced = clicks >= 2 && ys.length - clicks >= 3 && !scores.includes(0.5);
       return (
         balanced && (levels === null ? different : ties >= 2) && auc > 0.15 && auc < 0.97 && Math.abs(auc - 0.5) > 0.04
       );
@@ -122,14 +122,14 @@ export default defineExercise<Input, number>({
       criterion: 'distinct',
       input: [
         [0, 1, 0, 1, 1],
-        [0.2, 0.8, 0.5, 0.3, 0.7],
+        [0.4, 0.8, 0.6, 0.3, 0.7],
       ],
     },
     {
       criterion: 'ties',
       input: [
         [1, 0, 1, 0],
-        [0.7, 0.7, 0.2, 0.5],
+        [0.7, 0.7, 0.2, 0.4],
       ],
     },
   ],
