@@ -17,7 +17,7 @@ const middle = 190;
 const step = 74;
 const [left, right] = [middle - step, middle + step];
 
-const curve = Array.from({ length: 59 }, (_, i) => {
+const curve = Array.from({ length: 53 }, (_, i) => {
   const x = 40 + i * 5;
   return `${x} ${round(height(x))}`;
 }).join(' L');
@@ -34,7 +34,7 @@ export function CentralDifference({ alt }: FigureProps) {
       <Arrow from={[28, 196]} to={[366, 196]} color={muted} />
       <Arrow from={[28, 196]} to={[28, 12]} color={muted} />
       <path d={`M${curve}`} stroke={ink} strokeWidth={2} />
-      <path d={line(middle, height(middle), tangent, 118, 280)} stroke={muted} strokeDasharray="5 5" />
+      <path d={line(middle, height(middle), tangent, 122, 250)} stroke={muted} strokeDasharray="5 5" />
       <path d={line(left, height(left), slope, 88, 312)} stroke={backward} strokeWidth={2.5} />
       <g stroke={muted} strokeDasharray="3 5" strokeWidth={1}>
         <path d={`M${left} ${round(height(left))} V196`} />

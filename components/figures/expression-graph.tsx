@@ -11,12 +11,12 @@ import {
 } from '#components/figures/drawing.tsx';
 
 const nodes = {
-  b: { x: 44, y: 50, value: '−0.5', grad: '4' },
-  a: { x: 44, y: 148, value: '2', grad: '−1.3' },
-  c: { x: 44, y: 246, value: '0.7', grad: '2' },
-  v1: { x: 196, y: 90, value: '−1', grad: '2' },
-  v2: { x: 336, y: 128, value: '−0.3', grad: '2' },
-  v3: { x: 476, y: 148, value: '−0.6', grad: '1' },
+  b: { x: 44, y: 118, value: '−0.5', grad: '4' },
+  a: { x: 44, y: 214, value: '2', grad: '−1.3' },
+  c: { x: 44, y: 32, value: '0.7', grad: '2' },
+  v1: { x: 196, y: 146, value: '−1', grad: '2' },
+  v2: { x: 336, y: 88, value: '−0.3', grad: '2' },
+  v3: { x: 476, y: 180, value: '−0.6', grad: '1' },
 } as const;
 
 type Name = keyof typeof nodes;
@@ -35,7 +35,7 @@ const signs: Partial<Record<Name, string>> = { v1: '×', v2: '+', v3: '×' };
 /** v1 = a · b, v2 = v1 + c, v3 = v2 · a: values forward in blue, gradients backward in orange. */
 export function ExpressionGraph({ alt }: FigureProps) {
   return (
-    <Drawing alt={alt} width={540} height={290}>
+    <Drawing alt={alt} width={540} height={266}>
       {edges.map(([from, to]) => (
         <Arrow
           key={`${from} ${to}`}
@@ -52,7 +52,7 @@ export function ExpressionGraph({ alt }: FigureProps) {
             {name}
           </Formula>
           {signs[name as Name] && (
-            <Formula x={x - 24} y={y - 22} size={20}>
+            <Formula x={x} y={y - 28} size={20}>
               {signs[name as Name] ?? ''}
             </Formula>
           )}
