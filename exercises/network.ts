@@ -38,6 +38,15 @@ export const courseParameters: Parameters = {
   b3: 0.2,
 };
 
+/**
+ * What the lessons' example is made of: 71 kg and 178 cm, standardised by the mean and the standard deviation of the club's
+ * other members, are x1 = 0.8 and x2 = −0.6.
+ */
+export const courseScales = {
+  weight: { mean: 65, deviation: 7.5, example: 71 },
+  height: { mean: 181, deviation: 5, example: 178 },
+} as const;
+
 /** A second network to follow by hand, in which both the output and one hidden unit lean the other way. */
 export const secondParameters: Parameters = {
   w1: -1.2,

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
 import type { FigureProps } from '#components/figures/drawing.tsx';
 
@@ -7,7 +8,12 @@ import type { FigureProps } from '#components/figures/drawing.tsx';
  * What `![alternative](figure:name)` in a lesson shows besides the still figures. Each is loaded only where it stands, and
  * drawn on the server first, so that there is a picture before (or without) any JavaScript.
  */
-const liveFigures: Readonly<Record<string, ComponentType<FigureProps>>> = {};
+const liveFigures: Readonly<Record<string, ComponentType<FigureProps>>> = {
+  activations: dynamic(() => import('./activations.tsx')),
+  'biological-neuron': dynamic(() => import('./biological-neuron.tsx')),
+  network: dynamic(() => import('./network.tsx')),
+  neuron: dynamic(() => import('./neuron.tsx')),
+};
 
 export function LiveFigure({ name, alt }: FigureProps & { readonly name: string }) {
   const Figure = liveFigures[name];
