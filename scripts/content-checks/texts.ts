@@ -12,7 +12,7 @@ const locales: readonly Locale[] = ['en', 'zh'];
 const chinese = /\p{Script=Han}/u;
 
 /** A text in both languages, each in its own script. */
-function textFaults(what: string, text: Text, short = false): string[] {
+export function textFaults(what: string, text: Text, short = false): string[] {
   const found = locales.filter((locale) => !text[locale]?.trim()).map((locale) => `${what}: no text in ${locale}`);
   if (chinese.test(text.en)) found.push(`${what}: Chinese in the English text`);
   if (!short && text.zh && !chinese.test(text.zh)) found.push(`${what}: no Chinese in the Chinese text`);
@@ -21,21 +21,30 @@ function textFaults(what: string, text: Text, short = false): string[] {
 
 const same = (a: readonly unknown[], b: readonly unknown[]) => JSON.stringify(a) === JSON.stringify(b);
 
-/** What has to be equal between the two languages of one Markdown text. */
-function pairFaults(what: string, en: Shape, zh: Shape): string[] {
+/** What has to be equal between the two languages of any Markdown text. */
+export function shapeFaults(what: string, en: Shape, zh: Shape): string[] {
   const found: string[] = [];
   if (!same(en.headings, zh.headings)) found.push(`headings differ: ${en.headings} and ${zh.headings}`);
   if (!same(en.figures, zh.figures)) found.push(`figures differ: ${en.figures} and ${zh.figures}`);
   if (!same(en.code, zh.code)) found.push('code blocks differ');
   if (!same(en.display, zh.display)) found.push('displayed formulas differ');
-  if (en.inline.length !== zh.inline.length) found.push(`${en.inline.length} and ${zh.inline.length} inline formulas`);
   return found.map((fault) => `${what}: ${fault}`);
 }
 
-function formulaFaults(what: string, { display, inline }: Shape): string[] {
+/** Of a short one, which follows the other sentence by sentence, the formulas within lines too. */
+function pairFaults(what: string, en: Shape, zh: Shape): string[] {
+  const found = shapeFaults(what, en, zh);
+  const [one, other] = [en.inline.length, zh.inline.length];
+  return one === other ? found : [...found, `${what}: ${one} and ${other} inline formulas`];
+}
+
+/** Those of components/markdown.tsx, without their colours. */
+const macros = { '\\forward': '{#1}', '\\backward': '{#1}' };
+
+export function formulaFaults(what: string, { display, inline }: Shape): string[] {
   return [...display, ...inline].flatMap((formula) => {
     try {
-      katex.renderToString(formula, { throwOnError: true, strict: 'error' });
+      katex.renderToString(formula, { throwOnError: true, strict: 'error', macros: { ...macros } });
       return [];
     } catch (error) {
       return [`${what}: ${error instanceof Error ? error.message : String(error)}`];

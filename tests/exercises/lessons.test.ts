@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exercises, units } from '#exercises/catalog.ts';
 import { coursePath, neighbours, parseLesson, readLesson } from '#exercises/lessons.ts';
+import { checkLesson, lessonFaults } from '#scripts/content-checks/lessons.ts';
 
 const en =
   '# One\n\nThe lead.\n\n## First part\n\nText.\n\n### Below\n\nMore.\n\n## Key points\n\n| a | b |\n|---|---|\n';
@@ -45,4 +46,29 @@ test('what is no page of the course has no neighbours and no lesson', () => {
   expect(neighbours('lesson', 'no-such')).toEqual({ previous: undefined, next: undefined });
   expect(readLesson('../code/sigmoid')).toBeUndefined();
   expect(readLesson('constructor')).toBeUndefined();
+});
+
+describe.each(units)('the lesson of $slug', (unit) => {
+  test('is complete, alike in both languages, and leads to the unit’s exercises', () => {
+    expect(checkLesson(unit)).toEqual([]);
+  });
+});
+
+test('what a lesson may not lack is missed', () => {
+  const [unit] = units;
+  if (!unit) throw new Error('no unit');
+  const faults = lessonFaults(unit, { en, zh: zh.replace('### 下面', '下面').replace('正文', '正文 $z$') });
+  expect(faults).toEqual(
+    expect.arrayContaining([
+      'lesson: headings differ: 1,2,3,2 and 1,2,2',
+      'en.md: no formula z, which zh.md has',
+      'en.md does not end with a section that holds a table of at least three key points',
+      'en.md has no figure',
+      'en.md does not lead to the exercise sigmoid',
+    ]),
+  );
+  const broken = `${en}\n![x](figure:no-such)\n\n[y](exercise:no-such)\n\n$\\frac{1$\n`;
+  expect(lessonFaults(unit, { en: broken, zh }).join('\n')).toMatch(
+    /en\.md: KaTeX.*en\.md: no figure no-such.*en\.md: no exercise no-such/s,
+  );
 });
