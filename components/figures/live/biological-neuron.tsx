@@ -42,7 +42,7 @@ export default function BiologicalNeuron({ alt }: FigureProps) {
           </label>
         ))}
       </div>
-      <p className="min-h-[4.5em]" data-shown>
+      <p className="min-h-[4.5em] sm:min-h-[3em]" data-shown>
         {t(`parts.${part}.text`)}
       </p>
     </LiveFrame>
@@ -59,7 +59,7 @@ const dendrites = [
   'M44 16 C50 30 54 40 60 54',
   'M8 108 C44 104 66 106 92 106',
   'M30 182 C52 166 70 140 98 124',
-  'M14 150 C30 152 44 154 56 152',
+  'M14 150 C30 152 48 153 63 151',
 ];
 const synapses = [
   [20, 30],

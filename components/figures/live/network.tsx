@@ -9,12 +9,15 @@ import { Quantity, Shown } from '#components/figures/parts/quantity.tsx';
 import { useValues } from '#components/figures/parts/use-values.ts';
 import { Name } from '#components/graph/maths.tsx';
 import { short } from '#components/graph/show.ts';
-import { courseParameters, courseScales, parameterKeys, parametersFrom } from '#exercises/network.ts';
+import { courseParameters, courseScales, parametersFrom } from '#exercises/network.ts';
 import { networkGraph } from '#exercises/network-graph.ts';
 import { abs, div, sub } from '#grader/autograd/value.ts';
 
 const { weight, height } = courseScales;
 const initial = { weight: weight.example, height: height.example, y: 1, ...courseParameters };
+
+/** A row for each neuron. */
+const parameters = ['w1', 'w2', 'b1', 'w3', 'w4', 'b2', 'w5', 'w6', 'b3'] as const;
 
 const standardised = (value: number, { mean, deviation }: { mean: number; deviation: number }) =>
   div(sub(value, mean), deviation);
@@ -61,7 +64,7 @@ export default function Network({ alt }: FigureProps) {
       </div>
       <fieldset className="live-parameters">
         <legend>{t('parameters')}</legend>
-        {parameterKeys.map((key) => (
+        {parameters.map((key) => (
           <NumberField key={key} name={key} value={values[key]} step={0.1} onChange={change(key)} />
         ))}
       </fieldset>

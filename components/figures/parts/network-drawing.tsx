@@ -28,7 +28,12 @@ const connections: readonly { name: keyof Parameters; from: Neuron; to: Neuron; 
   { name: 'w6', from: 'h2', to: 'o1', at: [296, 188] },
 ];
 
-const biases = { h1: 'b1', h2: 'b2', o1: 'b3' } as const;
+/** Biases come in from above, that of h2 from below, where no connection is in the way. */
+const biases = [
+  { name: 'b1', to: 'h1', side: -1 },
+  { name: 'b2', to: 'h2', side: 1 },
+  { name: 'b3', to: 'o1', side: -1 },
+] as const;
 
 interface Props extends FigureProps {
   readonly values: Readonly<Record<Neuron, number>>;
@@ -65,18 +70,18 @@ export function NetworkDrawing({ alt, values, weights, gradients = {}, lit }: Pr
       {(Object.keys(places) as Neuron[]).map((name) => (
         <Node key={name} name={name} value={values[name]} opacity={faded(name)} />
       ))}
-      {(['h1', 'h2', 'o1'] as const).map((name) => {
-        const [x, y] = places[name];
-        const bias = biases[name];
+      {biases.map(({ name, to, side }) => {
+        const [x, y] = places[to];
+        const line = side < 0 ? y - 38 : y + 46;
         return (
-          <g key={bias} opacity={faded(bias)}>
-            <Arrow from={[x, y - 48]} to={[x, y]} gap={28} color={muted} />
-            <Formula x={x + 7} y={y - 38} size={13.5} color={muted} anchor="start">
-              {text(bias)}
+          <g key={name} opacity={faded(name)}>
+            <Arrow from={[x, y + 48 * side]} to={[x, y]} gap={28} color={muted} />
+            <Formula x={x + 7} y={line} size={13.5} color={muted} anchor="start">
+              {text(name)}
             </Formula>
-            {gradient(bias) && (
-              <Formula x={x - 7} y={y - 38} size={12.5} color={backward} anchor="end">
-                {gradient(bias) ?? ''}
+            {gradient(name) && (
+              <Formula x={x - 7} y={line} size={12.5} color={backward} anchor="end">
+                {gradient(name) ?? ''}
               </Formula>
             )}
           </g>
