@@ -1,0 +1,160 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { units } from '#exercises/catalog.ts';
+import { coursePath, readLesson } from '#exercises/lessons.ts';
+import { placePath } from '#lib/place-path.ts';
+import { newDevice } from '#tests/e2e/device.ts';
+import { flaws } from '#tests/e2e/flaws.ts';
+import { type Locale, locales, texts } from '#tests/e2e/texts.ts';
+import { liveFigureNames } from '#tests/figures/names.ts';
+import { faultsOf, type Oracle, type Reading } from '#tests/figures/oracle.ts';
+
+const lessons = units.flatMap(({ slug }) => {
+  const lesson = readLesson(slug);
+  return lesson ? [{ slug, lesson }] : [];
+});
+
+/** Opens a lesson and waits until its figures answer to the keyboard. */
+async function open(page: Page, locale: Locale, slug: string): Promise<void> {
+  await page.goto(`/${locale}/learn/${slug}`);
+  await page.waitForLoadState('networkidle');
+}
+
+const read = (figure: Locator): Promise<Reading> =>
+  figure.evaluate((element) => {
+    const named = (attribute: string) =>
+      [...element.querySelectorAll(`[${attribute}]`)].map(
+        (each) => [each.getAttribute(attribute) ?? '', each] as const,
+      );
+    return {
+      inputs: Object.fromEntries(
+        named('data-input').map(([name, each]) => [name, (each as HTMLInputElement).valueAsNumber]),
+      ),
+      shown: Object.fromEntries(named('data-quantity').map(([name, each]) => [name, each.textContent ?? ''])),
+    };
+  });
+
+/** Moves each input of a figure with the arrow keys and compares its numbers each time. */
+async function moveByKeyboard(figure: Locator, oracle: Oracle): Promise<string[]> {
+  const found = faultsOf(await read(figure), oracle);
+  for (const input of await figure.locator('[data-input]').all()) {
+    const before = await read(figure);
+    await input.focus();
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown']) await input.press(key);
+    await expect.poll(async () => (await read(figure)).inputs).not.toEqual(before.inputs);
+    found.push(...faultsOf(await read(figure), oracle));
+  }
+  return found;
+}
+
+/** Chooses each of a figure's choices with the arrow keys; each says something else. */
+async function chooseByKeyboard(figure: Locator): Promise<void> {
+  const radios = figure.getByRole('radio');
+  const count = await radios.count();
+  if (count === 0) return;
+  const said = new Set<string | null>();
+  await radios.first().focus();
+  for (let i = 0; i < count; i += 1) {
+    said.add(await figure.locator('[data-shown]').textContent());
+    await figure.page().keyboard.press('ArrowRight');
+  }
+  expect(said.size).toBe(count);
+}
+
+for (const locale of locales) {
+  const t = texts(locale);
+
+  describe.each(lessons)(`$slug (${locale})`, ({ slug, lesson }) => {
+    const { title, lead, sections } = lesson[locale];
+
+    test('can be read from its title to its key points, and leads on', async () => {
+      const { page } = await newDevice({ locale });
+      await open(page, locale, slug);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+      const contents = page.getByRole('navigation', { name: t('Lesson.contents'), exact: true }).getByRole('link');
+      expect(await contents.allTextContents()).toEqual(sections.map((section) => section.title));
+      await contents.last().click();
+      await expect.poll(() => page.locator('section:target').getAttribute('id')).toBe(sections.at(-1)?.id);
+      await page.locator('section:target table').waitFor();
+      expect(await page.locator('.katex-error').count()).toBe(0);
+      const address = inject('app').url;
+      expect(await page.locator('meta[name=description]').getAttribute('content')).toBe(lead);
+      expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(`${address}/${locale}/learn/${slug}`);
+      expect(await page.locator('link[rel=alternate][hreflang=zh-Hans]').getAttribute('href')).toBe(
+        `${address}/zh/learn/${slug}`,
+      );
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    });
+
+    test('its figures follow the keyboard, and their numbers are the autograd’s', async () => {
+      const { page } = await newDevice({ locale });
+      await open(page, locale, slug);
+      const found: string[] = [];
+      for (const figure of await page.locator('figure[data-figure]').all()) {
+        const name = await figure.getAttribute('data-figure');
+        const { oracle }: { oracle: Oracle } = await import(`#tests/figures/${name}.ts`);
+        found.push(...(await moveByKeyboard(figure, oracle)).map((fault) => `${name}: ${fault}`));
+        await chooseByKeyboard(figure);
+        await figure.getByRole('button', { name: t('Figures.shared.reset') }).click();
+        found.push(...faultsOf(await read(figure), oracle));
+      }
+      expect(found).toEqual([]);
+    });
+
+    test('can be used with a screen reader and read in any colours', async () => {
+      const { page } = await newDevice({ locale });
+      await open(page, locale, slug);
+      expect(await flaws(page, slug)).toEqual([]);
+    });
+  });
+}
+
+test('every live figure stands in some lesson', () => {
+  const named = lessons.flatMap(({ lesson }) =>
+    lesson.en.sections.flatMap(({ text }) => [...text.matchAll(/\(figure:([\w-]+)\)/g)].map(([, name]) => name)),
+  );
+  expect(liveFigureNames().filter((name) => !named.includes(name))).toEqual([]);
+});
+
+test('without JavaScript the figures are pictures with their first numbers', async () => {
+  const { page } = await newDevice({ locale: 'en', javaScriptEnabled: false });
+  await page.goto('/en/learn/one-neuron');
+  const figure = page.locator('figure[data-figure=neuron]');
+  await figure.locator('svg').waitFor();
+  expect(await figure.locator('[data-quantity=y]').textContent()).toBe('0.7311');
+});
+
+test('a switch of language keeps the address and the section that is being read', async () => {
+  const { page } = await newDevice({ locale: 'en' });
+  await open(page, 'en', 'one-neuron');
+  await page.goto('/en/learn/one-neuron?from=mail');
+  await page.locator('#two-relatives h2').evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await page.getByRole('link', { name: '中文', exact: true }).click();
+  await page.waitForURL('**/zh/learn/one-neuron?from=mail#two-relatives');
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await page.waitForURL('**/en/learn/one-neuron?from=mail#two-relatives');
+});
+
+test('a lesson that does not exist is a page that is not there', async () => {
+  const device = await newDevice({ locale: 'en' });
+  device.expectProblem(/404/);
+  expect((await device.page.goto('/en/learn/no-such'))?.status()).toBe(404);
+});
+
+test('whoever follows “next” from the first lesson comes by every lesson to the last exercise', {
+  timeout: 600_000,
+}, async () => {
+  const { page } = await newDevice({ locale: 'en' });
+  const t = texts('en');
+  const places = coursePath();
+  await page.goto(`/en${placePath(places[0] ?? { kind: 'lesson', slug: '' })}`);
+  for (const [i, place] of places.entries()) {
+    await page.waitForURL(`**/en${placePath(place)}`);
+    const label = place.kind === 'lesson' ? t('Lesson.neighbours') : t('Exercise.statement.neighbours');
+    const links = page.getByRole('navigation', { name: label, exact: true }).getByRole('link');
+    const next = places[i + 1];
+    if (next) await links.last().click();
+    else expect(await links.count()).toBe(1);
+  }
+});
