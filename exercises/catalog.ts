@@ -5,6 +5,7 @@ import backpropW5 from '#exercises/code/backprop-w5/exercise.ts';
 import clickProbability from '#exercises/code/click-probability/exercise.ts';
 import forwardPass from '#exercises/code/forward-pass/exercise.ts';
 import gradientDescentStep from '#exercises/code/gradient-descent-step/exercise.ts';
+import mlpForward from '#exercises/code/mlp-forward/exercise.ts';
 import numericalGradient from '#exercises/code/numerical-gradient/exercise.ts';
 import rankItems from '#exercises/code/rank-items/exercise.ts';
 import sgdStep from '#exercises/code/sgd-step/exercise.ts';
@@ -28,7 +29,7 @@ export const units: readonly Unit[] = [
     exercises: [gradientDescentStep, numericalGradient, backpropW5, backpropW1, sgdStep],
   },
   { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [] },
-  { slug: 'deeper', title: { en: 'Deeper networks', zh: '更深的网络' }, exercises: [autogradValue] },
+  { slug: 'deeper', title: { en: 'Deeper networks', zh: '更深的网络' }, exercises: [mlpForward, autogradValue] },
   {
     slug: 'recommender',
     title: { en: 'A recommender', zh: '推荐系统' },

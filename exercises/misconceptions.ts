@@ -1,5 +1,6 @@
 import { ofTheAutograd } from '#exercises/misconceptions/autograd.ts';
 import { ofTheChain } from '#exercises/misconceptions/chain.ts';
+import { ofDeeperNetworks } from '#exercises/misconceptions/deeper.ts';
 import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
 import { ofTheRecommender } from '#exercises/misconceptions/recommender.ts';
 import { ofTheUpdate } from '#exercises/misconceptions/update.ts';
@@ -21,4 +22,5 @@ export const misconceptions: Readonly<Record<string, Misconception>> = {
   ...ofTheUpdate,
   ...ofTheAutograd,
   ...ofTheRecommender,
+  ...ofDeeperNetworks,
 };

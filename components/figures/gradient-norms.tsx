@@ -1,4 +1,12 @@
-import { Arrow, backward, backwardSoft, Drawing, type FigureProps, muted } from '#components/figures/drawing.tsx';
+import {
+  Arrow,
+  backward,
+  backwardSoft,
+  Drawing,
+  type FigureProps,
+  Formula,
+  muted,
+} from '#components/figures/drawing.tsx';
 import { Raised } from '#components/figures/layers.tsx';
 
 const layers = [1, 2, 3, 4, 5] as const;
@@ -31,10 +39,9 @@ export function GradientNorms({ alt }: FigureProps) {
       {layers.slice(1).map((layer) => (
         <Arrow key={layer} from={[at(layer) - 8, floor + 38]} to={[at(layer - 1) + 8, floor + 38]} color={backward} />
       ))}
-      <Raised x={left + 44} y={30} letter="‖∂L/∂w" layer={1} color={backward} />
-      <text x={left + 86} y={30} fill={backward} stroke="none" fontSize={17} fontFamily="KaTeX_Main, serif">
-        ‖ …
-      </text>
+      <Formula x={left} y={32} color={backward} anchor="start">
+        ‖∂L/∂w‖
+      </Formula>
     </Drawing>
   );
 }

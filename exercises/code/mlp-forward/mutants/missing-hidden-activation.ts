@@ -1,0 +1,15 @@
+type Layer = { w: number[][]; b: number[] };
+
+function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+function mlpForward(x: number[], layers: Layer[]): number[][] {
+  const activations: number[][] = [];
+  let a = x;
+  for (const { w, b } of layers) {
+    a = w.map((row, k) => row.reduce((z, weight, i) => z + weight * a[i], b[k]));
+    activations.push(a);
+  }
+  return [...activations.slice(0, -1), a.map(sigmoid)];
+}
