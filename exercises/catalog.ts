@@ -6,10 +6,16 @@ import clickProbability from '#exercises/code/click-probability/exercise.ts';
 import forwardPass from '#exercises/code/forward-pass/exercise.ts';
 import gradientDescentStep from '#exercises/code/gradient-descent-step/exercise.ts';
 import mlpForward from '#exercises/code/mlp-forward/exercise.ts';
+import neuron from '#exercises/code/neuron/exercise.ts';
 import numericalGradient from '#exercises/code/numerical-gradient/exercise.ts';
 import rankItems from '#exercises/code/rank-items/exercise.ts';
 import sgdStep from '#exercises/code/sgd-step/exercise.ts';
+import sigmoidDerivative from '#exercises/code/sigmoid-derivative/exercise.ts';
 import sigmoid from '#exercises/code/sigmoid/exercise.ts';
+import stableSigmoid from '#exercises/code/stable-sigmoid/exercise.ts';
+import standardize from '#exercises/code/standardize/exercise.ts';
+import tanhAndRelu from '#exercises/code/tanh-and-relu/exercise.ts';
+import weightedSum from '#exercises/code/weighted-sum/exercise.ts';
 import type { Exercise, Text } from '#grader/exercise.ts';
 
 export interface Unit {
@@ -20,8 +26,12 @@ export interface Unit {
 
 /** The course in its order; a unit's number is its place here, counted from 1. */
 export const units: readonly Unit[] = [
-  { slug: 'one-neuron', title: { en: 'One neuron', zh: '一个神经元' }, exercises: [sigmoid] },
-  { slug: 'a-network', title: { en: 'A network', zh: '一个网络' }, exercises: [forwardPass] },
+  {
+    slug: 'one-neuron',
+    title: { en: 'One neuron', zh: '一个神经元' },
+    exercises: [weightedSum, sigmoid, sigmoidDerivative, tanhAndRelu, neuron, stableSigmoid],
+  },
+  { slug: 'a-network', title: { en: 'A network', zh: '一个网络' }, exercises: [forwardPass, standardize] },
   { slug: 'loss', title: { en: 'Loss', zh: '损失' }, exercises: [] },
   {
     slug: 'learning',

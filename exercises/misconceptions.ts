@@ -1,8 +1,11 @@
+import { ofTheActivation } from '#exercises/misconceptions/activation.ts';
 import { ofTheAutograd } from '#exercises/misconceptions/autograd.ts';
 import { ofTheChain } from '#exercises/misconceptions/chain.ts';
 import { ofDeeperNetworks } from '#exercises/misconceptions/deeper.ts';
 import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
 import { ofTheRecommender } from '#exercises/misconceptions/recommender.ts';
+import { ofTheScaling } from '#exercises/misconceptions/scaling.ts';
+import { ofTheSum } from '#exercises/misconceptions/sum.ts';
 import { ofTheUpdate } from '#exercises/misconceptions/update.ts';
 import type { Text } from '#grader/exercise.ts';
 
@@ -17,7 +20,10 @@ export interface Misconception {
 
 /** By id: one id names one wrong idea in every exercise and quiz. */
 export const misconceptions: Readonly<Record<string, Misconception>> = {
+  ...ofTheSum,
+  ...ofTheActivation,
   ...ofTheNeuron,
+  ...ofTheScaling,
   ...ofTheChain,
   ...ofTheUpdate,
   ...ofTheAutograd,

@@ -12,10 +12,16 @@ import { GradientNorms } from '#components/figures/gradient-norms.tsx';
 import { LayersBackward } from '#components/figures/layers-backward.tsx';
 import { LayersForward } from '#components/figures/layers-forward.tsx';
 import { Network221 } from '#components/figures/network-2-2-1.tsx';
+import { Neuron } from '#components/figures/neuron.tsx';
+import { Overflow } from '#components/figures/overflow.tsx';
 import { Ranking } from '#components/figures/ranking.tsx';
 import { RocCurve } from '#components/figures/roc-curve.tsx';
 import { SigmoidCurve } from '#components/figures/sigmoid-curve.tsx';
+import { SigmoidSlope } from '#components/figures/sigmoid-slope.tsx';
+import { Standardize } from '#components/figures/standardize.tsx';
+import { TanhAndRelu } from '#components/figures/tanh-and-relu.tsx';
 import { TrainingStep } from '#components/figures/training-step.tsx';
+import { WeightedSum } from '#components/figures/weighted-sum.tsx';
 
 /** What `![alternative](figure:name)` in a statement shows. */
 export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>> = {
@@ -35,4 +41,10 @@ export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>
   'click-neuron': ClickNeuron,
   ranking: Ranking,
   'roc-curve': RocCurve,
+  neuron: Neuron,
+  overflow: Overflow,
+  'sigmoid-slope': SigmoidSlope,
+  standardize: Standardize,
+  'tanh-and-relu': TanhAndRelu,
+  'weighted-sum': WeightedSum,
 };

@@ -38,8 +38,8 @@ export const ofTheChain = {
   'loss-instead-of-derivative': {
     name: { en: 'The loss instead of its derivative', zh: '用了损失本身，而不是它的导数' },
     explanation: {
-      en: 'Your first factor is (y − o1)², the loss itself. The rest of your chain is right.',
-      zh: '你的第一个因子是 (y − o1)²，也就是损失本身。链条的其余部分是对的。',
+      en: 'Your first factor is the loss itself. The rest of your chain is right.',
+      zh: '你的第一个因子是损失本身。链条的其余部分是对的。',
     },
     question: {
       en: 'The chain rule multiplies slopes. What is the slope of the loss as o1 changes?',
@@ -47,14 +47,14 @@ export const ofTheChain = {
     },
   },
   'absolute-not-squared-loss': {
-    name: { en: 'Derivative of another loss', zh: '求的是另一种损失的导数' },
+    name: { en: 'The absolute loss instead of the squared one', zh: '用成了绝对值损失' },
     explanation: {
-      en: 'Your numbers belong to the absolute loss |y − o1|: your gradient is the same for a large error and for a small one.',
-      zh: '你的结果对应绝对值损失 |y − o1|：误差不论大小，你的损失导数的大小都一样。',
+      en: 'Your numbers belong to the absolute loss: an error twice as large costs only twice as much there, and the slope does not grow with the error at all.',
+      zh: '你的结果对应绝对值损失：误差变成两倍，代价也只是两倍，而斜率完全不随误差的大小变化。',
     },
     question: {
-      en: 'How does the slope of a square change as you move away from its lowest point?',
-      zh: '离最低点越远，平方函数的斜率会怎样变化？',
+      en: 'How does a square, and how does its slope, change as you move away from its lowest point?',
+      zh: '离最低点越远，平方函数的值和斜率会怎样变化？',
     },
   },
   'missing-output-sigmoid-derivative': {
@@ -82,8 +82,8 @@ export const ofTheChain = {
   'sigmoid-derivative-of-activation': {
     name: { en: 'Slope taken at the activation', zh: '在激活值处求了斜率' },
     explanation: {
-      en: 'Your slopes are σ′ of the activation, for example σ(o1)·(1 − σ(o1)): the sigmoid was applied once more to its own output.',
-      zh: '你的斜率是 σ′ 在激活值处的值，例如 σ(o1)·(1 − σ(o1))：对已经算出的输出又用了一次 Sigmoid。',
+      en: 'Your slope is σ′ taken at the activation a = σ(z), so σ(a)·(1 − σ(a)): the sigmoid was applied once more to its own output.',
+      zh: '你的斜率是 σ′ 在激活值 a = σ(z) 处的值，即 σ(a)·(1 − σ(a))：对已经算出的输出又用了一次 Sigmoid。',
     },
     question: {
       en: 'σ′(z) = σ(z)·(1 − σ(z)) is taken at z. Which of your numbers already is σ(z)?',

@@ -5,6 +5,15 @@ import { exerciseBySlug, exercises, unitOf, units } from '#exercises/catalog.ts'
 import { contentHash, readContent, splitHints } from '#exercises/content.ts';
 import { parse } from '#scripts/content-checks/markdown.ts';
 
+const curriculum = [
+  ...['weighted-sum', 'sigmoid', 'sigmoid-derivative', 'tanh-and-relu', 'neuron', 'stable-sigmoid'],
+  ...['forward-pass', 'standardize', 'absolute-loss', 'mean-squared-error', 'log-loss'],
+  ...['gradient-descent-step', 'numerical-gradient', 'backprop-w5', 'backprop-w5-absolute', 'backprop-w1'],
+  ...['backprop-all', 'sgd-step', 'train-network', 'fix-the-training-loop', 'mlp-forward', 'mlp-backward'],
+  ...['vanishing-gradient', 'autograd-value', 'click-probability', 'rank-items', 'train-click-model', 'auc'],
+  ...['embedding-forward', 'embedding-gradient'],
+];
+
 test('the course has its seven units in order, with the exercises in the order of the curriculum', () => {
   expect(units.map((unit) => unit.title.en)).toEqual([
     'One neuron',
@@ -15,14 +24,8 @@ test('the course has its seven units in order, with the exercises in the order o
     'Deeper networks',
     'A recommender',
   ]);
-  expect(exercises.map((exercise) => exercise.slug)).toEqual([
-    'sigmoid',
-    'forward-pass',
-    'gradient-descent-step',
-    'backprop-w5',
-    'backprop-w1',
-    'sgd-step',
-  ]);
+  const slugs = exercises.map((exercise) => exercise.slug);
+  expect(slugs).toEqual(curriculum.filter((slug) => slugs.includes(slug)));
 });
 
 test('no exercise lies in its folder unreachable', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exercises } from '#exercises/catalog.ts';
 import { readContent } from '#exercises/content.ts';
+import { neighbours } from '#exercises/lessons.ts';
 import { misconceptions } from '#exercises/misconceptions.ts';
 import { plan } from '#grader/grade.ts';
 import type { CaseReport, Report } from '#grader/report.ts';
@@ -132,10 +133,12 @@ test('the page shows what the viewer has opened, in their language', async () =>
   await openSolution(user, 'sigmoid');
   const { hints, solution, statement } = readContent('sigmoid');
   const view = await exerciseView('zh', user, 'sigmoid');
-  expect(view).toMatchObject({ hints: hints.zh.slice(0, 1), solution, statement: statement.zh, number: 1 });
+  expect(view).toMatchObject({ hints: hints.zh.slice(0, 1), solution, statement: statement.zh });
+  expect(view.number).toBe(exercises.findIndex(({ slug }) => slug === 'sigmoid') + 1);
   expect(view.sandbox).toMatch(/^\/sandbox\/[0-9a-f]{16}$/);
-  expect(view.previous).toBeNull();
-  expect(view.next?.slug).toBe('forward-pass');
+  const { previous, next } = neighbours('exercise', 'sigmoid');
+  expect(view.previous?.slug).toBe(previous?.slug);
+  expect(view.next?.slug).toBe(next?.slug);
   expect(view.visible.every(({ expected }) => expected !== null)).toBe(true);
 });
 
@@ -163,8 +166,9 @@ test('a misconception is explained once a report has named it, and a passed exer
   expect(view.misconceptions[named]?.explanation.length).toBeGreaterThan(10);
   expect(view.solution).toEqual(readContent('sigmoid').solution);
   const course = await courseView('en', user);
-  expect(course).toMatchObject({ solved: 1, total: exercises.length, next: { slug: 'forward-pass' } });
-  expect(course.units[0]?.exercises[0]).toMatchObject({ slug: 'sigmoid', status: 'solved' });
+  expect(course).toMatchObject({ solved: 1, total: exercises.length });
+  expect(course.next?.slug).toBe(exercises.find(({ slug }) => slug !== 'sigmoid')?.slug);
+  expect(course.units[0]?.exercises).toContainEqual(expect.objectContaining({ slug: 'sigmoid', status: 'solved' }));
 });
 
 test('a stranger sees the whole course, not started', async () => {
@@ -172,5 +176,5 @@ test('a stranger sees the whole course, not started', async () => {
   expect(course.units.flatMap((unit) => unit.exercises.map(({ slug }) => slug))).toEqual(
     exercises.map(({ slug }) => slug),
   );
-  expect(course).toMatchObject({ solved: 0, next: { slug: 'sigmoid' } });
+  expect(course).toMatchObject({ solved: 0, next: { slug: exercises[0]?.slug } });
 });

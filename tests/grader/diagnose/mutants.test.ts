@@ -78,6 +78,14 @@ const consistent: Record<string, Record<string, string>> = {
     'wrong-weight-in-chain': `wrong-factor ${hiddenLayer}: value:w5^-1 value:w6^1`,
     'inputs-swapped': 'gradient-of w1 (w2 w3 w4): w2',
   },
+  'sigmoid-derivative': {
+    'value-not-derivative': 'missing-factor z: complement:σ^-1',
+    'input-as-activation': '-',
+    'sigmoid-derivative-of-activation': 'wrong-factor z: d:σ/z^-1 slope-at-activation:σ^1',
+    'missing-inner-minus': 'sign z: negated',
+    'missing-inner-derivative': 'wrong-factor z: value:σ^1 complement:σ^-1 negated',
+    'slope-rule-of-other-curve': '-',
+  },
   // Nothing is differentiated there.
   sigmoid: {},
   'forward-pass': {},

@@ -1,0 +1,3 @@
+function neuron(x1: number, x2: number, w1: number, w2: number, b: number): number {
+  return w1 * x1 + w2 * x2 + b > 0 ? 1 : 0;
+}

@@ -1,0 +1,1 @@
+const sigmoidDerivative = (z: number) => 1 / (4 * Math.cosh(z / 2) ** 2);

@@ -1,0 +1,3 @@
+function sigmoidDerivative(z: number): number {
+  return z * (1 - z);
+}

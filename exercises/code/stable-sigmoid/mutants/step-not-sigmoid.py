@@ -1,0 +1,2 @@
+def stable_sigmoid(z):
+    return 1.0 if z >= 0 else 0.0

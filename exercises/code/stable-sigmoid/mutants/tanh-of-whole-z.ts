@@ -1,0 +1,3 @@
+function stableSigmoid(z: number): number {
+  return (1 + Math.tanh(z)) / 2;
+}

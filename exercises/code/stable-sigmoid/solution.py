@@ -1,0 +1,8 @@
+import math
+
+
+def stable_sigmoid(z):
+    if z >= 0:
+        return 1 / (1 + math.exp(-z))
+    t = math.exp(z)
+    return t / (1 + t)

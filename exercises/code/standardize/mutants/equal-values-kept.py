@@ -1,0 +1,10 @@
+import math
+
+
+def standardize(values):
+    n = len(values)
+    mean = sum(values) / n
+    std = math.sqrt(sum((v - mean) ** 2 for v in values) / n)
+    if std == 0:
+        return values
+    return [(v - mean) / std for v in values]

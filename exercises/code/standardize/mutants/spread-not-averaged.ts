@@ -1,0 +1,7 @@
+function standardize(values: number[]): number[] {
+  const n = values.length;
+  const mean = values.reduce((sum, v) => sum + v, 0) / n;
+  const std = Math.hypot(...values.map((v) => v - mean));
+  if (std === 0) return values.map(() => 0);
+  return values.map((v) => (v - mean) / std);
+}

@@ -1,0 +1,11 @@
+import math
+
+
+def activations(z):
+    t = math.tanh(z)
+    return {
+        "tanh": t,
+        "relu": z,
+        "dtanh": 1 - t * t,
+        "drelu": 1.0 if z > 0 else 0.0,
+    }

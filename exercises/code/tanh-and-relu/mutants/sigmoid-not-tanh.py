@@ -1,0 +1,11 @@
+import math
+
+
+def activations(z):
+    t = 1 / (1 + math.exp(-z))
+    return {
+        "tanh": t,
+        "relu": max(0.0, z),
+        "dtanh": t * (1 - t),
+        "drelu": 1.0 if z > 0 else 0.0,
+    }

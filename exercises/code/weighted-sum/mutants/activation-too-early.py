@@ -1,0 +1,8 @@
+import math
+
+
+def weighted_sum(x, w, b):
+    z = b
+    for i in range(len(x)):
+        z += w[i] * x[i]
+    return 1 / (1 + math.exp(-z))

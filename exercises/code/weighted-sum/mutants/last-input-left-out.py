@@ -1,0 +1,5 @@
+def weighted_sum(x, w, b):
+    z = b
+    for i in range(len(x) - 1):
+        z += w[i] * x[i]
+    return z

@@ -1,0 +1,5 @@
+function weightedSum(x: number[], w: number[], b: number): number {
+  let z = 0;
+  for (let i = 0; i < x.length; i++) z += w[i] * x[i];
+  return z / x.length + b;
+}
