@@ -23,7 +23,15 @@ const config = {
   // `npm test` runs tsc by itself; TypeScript 7 has no interface that Next could call.
   typescript: { ignoreBuildErrors: true },
   // Left in node_modules: they load files of their own, start threads, or must be one copy in the process.
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pg-boss', 'pino'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'pg',
+    'pg-boss',
+    'pino',
+    'subset-font',
+  ],
   headers: async () => [
     {
       source: '/:path*',

@@ -63,6 +63,16 @@ export async function courseView(locale: Locale, user: Actor | null): Promise<Co
   };
 }
 
+/** What a link to an exercise tells, wherever it is shown; undefined where there is no such exercise. */
+export function exerciseCard(
+  locale: Locale,
+  slug: string,
+): Pick<ExerciseView, 'title' | 'summary' | 'unit'> | undefined {
+  const [exercise, place] = [exerciseBySlug(slug), unitOf(slug)];
+  if (!exercise || !place) return undefined;
+  return { title: exercise.title[locale], summary: exercise.summary[locale], unit: unitView(place, locale) };
+}
+
 const unitView = ({ unit, number }: { unit: Unit; number: number }, locale: Locale): ExerciseView['unit'] => ({
   slug: unit.slug,
   title: unit.title[locale],
