@@ -1,0 +1,5 @@
+// expect: unlisted
+function neuron(x1: number, x2: number, w1: number, w2: number, b: number): number {
+  const z = w1 * (x1 + b) + w2 * (x2 + b);
+  return 1 / (1 + Math.exp(-z));
+}

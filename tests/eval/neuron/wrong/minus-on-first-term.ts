@@ -1,0 +1,4 @@
+// expect: unlisted
+function neuron(x1: number, x2: number, w1: number, w2: number, b: number): number {
+  return 1 / (1 + Math.exp(-w1 * x1 + w2 * x2 + b));
+}
