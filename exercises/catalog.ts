@@ -1,17 +1,22 @@
+import absoluteLoss from '#exercises/code/absolute-loss/exercise.ts';
 import auc from '#exercises/code/auc/exercise.ts';
 import autogradValue from '#exercises/code/autograd-value/exercise.ts';
+import backpropAll from '#exercises/code/backprop-all/exercise.ts';
 import backpropW1 from '#exercises/code/backprop-w1/exercise.ts';
 import backpropW5 from '#exercises/code/backprop-w5/exercise.ts';
+import backpropW5Absolute from '#exercises/code/backprop-w5-absolute/exercise.ts';
 import clickProbability from '#exercises/code/click-probability/exercise.ts';
 import forwardPass from '#exercises/code/forward-pass/exercise.ts';
 import gradientDescentStep from '#exercises/code/gradient-descent-step/exercise.ts';
+import logLoss from '#exercises/code/log-loss/exercise.ts';
+import meanSquaredError from '#exercises/code/mean-squared-error/exercise.ts';
 import mlpForward from '#exercises/code/mlp-forward/exercise.ts';
 import neuron from '#exercises/code/neuron/exercise.ts';
 import numericalGradient from '#exercises/code/numerical-gradient/exercise.ts';
 import rankItems from '#exercises/code/rank-items/exercise.ts';
 import sgdStep from '#exercises/code/sgd-step/exercise.ts';
-import sigmoidDerivative from '#exercises/code/sigmoid-derivative/exercise.ts';
 import sigmoid from '#exercises/code/sigmoid/exercise.ts';
+import sigmoidDerivative from '#exercises/code/sigmoid-derivative/exercise.ts';
 import stableSigmoid from '#exercises/code/stable-sigmoid/exercise.ts';
 import standardize from '#exercises/code/standardize/exercise.ts';
 import tanhAndRelu from '#exercises/code/tanh-and-relu/exercise.ts';
@@ -32,11 +37,19 @@ export const units: readonly Unit[] = [
     exercises: [weightedSum, sigmoid, sigmoidDerivative, tanhAndRelu, neuron, stableSigmoid],
   },
   { slug: 'a-network', title: { en: 'A network', zh: '一个网络' }, exercises: [forwardPass, standardize] },
-  { slug: 'loss', title: { en: 'Loss', zh: '损失' }, exercises: [] },
+  { slug: 'loss', title: { en: 'Loss', zh: '损失' }, exercises: [absoluteLoss, meanSquaredError, logLoss] },
   {
     slug: 'learning',
     title: { en: 'Learning', zh: '学习' },
-    exercises: [gradientDescentStep, numericalGradient, backpropW5, backpropW1, sgdStep],
+    exercises: [
+      gradientDescentStep,
+      numericalGradient,
+      backpropW5,
+      backpropW5Absolute,
+      backpropW1,
+      backpropAll,
+      sgdStep,
+    ],
   },
   { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [] },
   { slug: 'deeper', title: { en: 'Deeper networks', zh: '更深的网络' }, exercises: [mlpForward, autogradValue] },

@@ -2,6 +2,7 @@ import { ofTheActivation } from '#exercises/misconceptions/activation.ts';
 import { ofTheAutograd } from '#exercises/misconceptions/autograd.ts';
 import { ofTheChain } from '#exercises/misconceptions/chain.ts';
 import { ofDeeperNetworks } from '#exercises/misconceptions/deeper.ts';
+import { ofTheLoss } from '#exercises/misconceptions/loss.ts';
 import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
 import { ofTheRecommender } from '#exercises/misconceptions/recommender.ts';
 import { ofTheScaling } from '#exercises/misconceptions/scaling.ts';
@@ -25,6 +26,7 @@ export const misconceptions: Readonly<Record<string, Misconception>> = {
   ...ofTheNeuron,
   ...ofTheScaling,
   ...ofTheChain,
+  ...ofTheLoss,
   ...ofTheUpdate,
   ...ofTheAutograd,
   ...ofTheRecommender,

@@ -55,16 +55,19 @@ export function networkGraph(x1: Operand, x2: Operand, p: Weights): { h1: Value;
   return { h1, h2, o1 };
 }
 
+/** The loss of an error: (y − o1)² unless it is another one. */
+type Loss = (error: Value) => Value;
+
 /** L = (y − o1)² as an expression labelled `L` over the nine parameters. */
-export function lossGraph(x1: Operand, x2: Operand, y: Operand, p: Parameters) {
+export function lossGraph(x1: Operand, x2: Operand, y: Operand, p: Parameters, loss: Loss = square) {
   const parameters = leaves(p);
   const { o1 } = networkGraph(x1, x2, parameters);
-  return { L: label(square(sub(y, o1)), 'L'), parameters };
+  return { L: label(loss(sub(y, o1)), 'L'), parameters };
 }
 
 /** The loss with everything labelled, inputs and label too, for an answer made of ∂L/∂p. */
-export function labelledLoss([x1, x2, y, p]: Sample, answer: Graph['answer']): Graph {
-  const { L, parameters } = lossGraph(leaf(x1, 'x1'), leaf(x2, 'x2'), leaf(y, 'y'), p);
+export function labelledLoss([x1, x2, y, p]: Sample, answer: Graph['answer'], loss?: Loss): Graph {
+  const { L, parameters } = lossGraph(leaf(x1, 'x1'), leaf(x2, 'x2'), leaf(y, 'y'), p, loss);
   return { result: L, variables: parameters, answer };
 }
 

@@ -53,6 +53,16 @@ export const completed: RunResult = {
   memoryBytes: 0,
 };
 
+const tagOf = (number: number) => (Number.isNaN(number) ? 'nan' : number > 0 ? 'infinity' : '-infinity');
+
+/** An answer as it comes out of a sandbox: JSON, with tags for numbers that JSON lacks. */
+export const sent = (answer: Plain): Plain =>
+  JSON.parse(
+    JSON.stringify(answer, (_key, value) =>
+      typeof value === 'number' && !Number.isFinite(value) ? { $: tagOf(value) } : value,
+    ),
+  );
+
 /** A sandbox whose learner code is a function of this process; `change` edits the result of the run. */
 export function sandboxOf(
   learner: (...input: readonly Plain[]) => Plain,
@@ -63,7 +73,7 @@ export function sandboxOf(
     jobs,
     run: async (job) => {
       jobs.push(job);
-      const calls = job.calls.map((input) => answered(JSON.parse(JSON.stringify(learner(...structuredClone(input))))));
+      const calls = job.calls.map((input) => answered(sent(learner(...structuredClone(input)))));
       return change({ ...completed, calls }, job);
     },
   };

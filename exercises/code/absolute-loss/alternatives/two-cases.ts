@@ -1,0 +1,3 @@
+function absoluteLoss(y: number, yHat: number): number {
+  return y > yHat ? y - yHat : yHat - y;
+}

@@ -1,0 +1,2 @@
+def absolute_loss(y, y_hat):
+    return abs(y) - abs(y_hat)

@@ -1,0 +1,3 @@
+function absoluteLoss(y: number, yHat: number): number {
+  return Math.abs(1 - yHat);
+}

@@ -1,0 +1,6 @@
+function absoluteLoss(y: number, yHat: number): number {
+  if (y === 1) {
+    return 1 - yHat;
+  }
+  return yHat;
+}

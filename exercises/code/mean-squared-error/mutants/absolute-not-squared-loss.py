@@ -1,0 +1,5 @@
+def mse(ys, y_hats):
+    total = 0
+    for y, y_hat in zip(ys, y_hats):
+        total += abs(y - y_hat)
+    return total / len(ys)

@@ -1,0 +1,7 @@
+function mse(ys: number[], yHats: number[]): number {
+  let total = 0;
+  for (let i = 0; i < ys.length; i++) {
+    total += Math.abs(ys[i] - yHats[i]);
+  }
+  return total / ys.length;
+}
