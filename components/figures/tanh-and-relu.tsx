@@ -48,7 +48,7 @@ export function TanhAndRelu({ alt }: FigureProps) {
             <path d={`M${at(centre, -0.12, 1)} L${at(centre, 0.12, 1)}`} />
             <path d={`M${at(centre, -0.12, -1)} L${at(centre, 0.12, -1)}`} />
           </g>
-          <Formula x={centre - 10} y={middle - unit + 2} size={14} color={muted} anchor="end">
+          <Formula x={centre - 10} y={middle - unit - 5} size={14} color={muted} anchor="end">
             1
           </Formula>
           <Formula x={centre - 8} y={middle + unit + 5} size={14} color={muted} anchor="end">
