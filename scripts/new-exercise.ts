@@ -39,7 +39,7 @@ function nextSteps(slug: string): string {
     `Made exercises/code/${slug}. Next:`,
     `1. In exercises/catalog.ts, import it and add it to its unit:`,
     `   import ${camelCase(slug)} from '#exercises/code/${slug}/exercise.ts';`,
-    `2. npm run check-content ${slug}    says what is still missing; docs/authoring.md says why`,
+    `2. npm run preview -- ${slug}    shows its page and says what is still missing; docs/authoring.md says why`,
   ].join('\n');
 }
 

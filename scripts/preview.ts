@@ -116,7 +116,11 @@ async function main(): Promise<void> {
   const slug = await requireExercise(process.argv[2]);
   const data = await mkdtemp(path.join(tmpdir(), 'chainrule-preview-'));
   const preview = new Preview(slug, data);
+  let ending = false;
   const end = async (code: number) => {
+    // The pages end too when they are told to, which is no second reason.
+    if (ending) return;
+    ending = true;
     await preview.stop();
     await rm(data, { recursive: true, force: true });
     process.exit(code);

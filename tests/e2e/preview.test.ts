@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '#tests/e2e/browser.ts';
@@ -12,6 +11,7 @@ let browser: Awaited<ReturnType<typeof launch>>;
 
 beforeAll(async () => {
   project = scratchProject();
+  mkdirSync(inProject('tmp'));
   browser = await launch();
 });
 
@@ -26,7 +26,14 @@ const edit = (file: string, change: (text: string) => string) =>
 
 /** `npm run preview` in the copy; `until` resolves with what it has printed once that matches or it has ended. */
 function preview(slug: string) {
-  const env = { ...process.env, NODE_ENV: '', PORT: '0', DATABASE_URL: '', CHAINRULE_DATA: inProject('data') };
+  const settings: Record<string, string> = {
+    NODE_ENV: '',
+    PORT: '0',
+    DATABASE_URL: '',
+    CHAINRULE_DATA: inProject('data'),
+    TMPDIR: inProject('tmp'),
+  };
+  const env = { ...process.env, ...settings };
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/preview.ts', slug], { cwd: project.root, env });
   let output = '';
   let look = () => {};
@@ -52,7 +59,7 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numbe
   return code;
 }
 
-const throwaways = () => readdirSync(tmpdir()).filter((name) => name.startsWith('chainrule-preview-'));
+const throwaways = () => readdirSync(inProject('tmp')).filter((name) => name.startsWith('chainrule-preview-'));
 
 test('an unknown exercise, or one that the catalog does not have yet, is said in one line', async () => {
   const unknown = await preview('sigmoidd').until(/\n/);
@@ -70,7 +77,6 @@ test('what an author saves is on the page at once, in both languages, and what c
     const listed = text.replace(/(exercises: \[(?:\w+, )*sigmoid)\b/, '$1, scratch');
     return `import scratch from '#exercises/code/scratch/exercise.ts';\n${listed}`;
   });
-  const before = throwaways();
   const { child, until } = preview('scratch');
   try {
     const output = await until(/failures?, [\d.]+ s/);
@@ -103,5 +109,5 @@ test('what an author saves is on the page at once, in both languages, and what c
     expect(await ended(child, 'SIGINT')).toBe(0);
   }
   expect(existsSync(inProject('data'))).toBe(false);
-  expect(throwaways()).toEqual(before);
+  expect(throwaways()).toEqual([]);
 }, 300_000);
