@@ -10,6 +10,7 @@ import forwardPass from '#exercises/code/forward-pass/exercise.ts';
 import gradientDescentStep from '#exercises/code/gradient-descent-step/exercise.ts';
 import logLoss from '#exercises/code/log-loss/exercise.ts';
 import meanSquaredError from '#exercises/code/mean-squared-error/exercise.ts';
+import mlpBackward from '#exercises/code/mlp-backward/exercise.ts';
 import mlpForward from '#exercises/code/mlp-forward/exercise.ts';
 import neuron from '#exercises/code/neuron/exercise.ts';
 import numericalGradient from '#exercises/code/numerical-gradient/exercise.ts';
@@ -52,7 +53,11 @@ export const units: readonly Unit[] = [
     ],
   },
   { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [] },
-  { slug: 'deeper', title: { en: 'Deeper networks', zh: '更深的网络' }, exercises: [mlpForward, autogradValue] },
+  {
+    slug: 'deeper',
+    title: { en: 'Deeper networks', zh: '更深的网络' },
+    exercises: [mlpForward, mlpBackward, autogradValue],
+  },
   {
     slug: 'recommender',
     title: { en: 'A recommender', zh: '推荐系统' },

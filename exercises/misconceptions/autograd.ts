@@ -108,8 +108,8 @@ export const ofTheAutograd = {
       zh: '当一个值被用了两次，你只留下其中一处传回来的梯度，另一处的贡献丢失了。',
     },
     question: {
-      en: 'In a + a, by how much does the sum grow if a grows by 1, and what does your a.grad say?',
-      zh: '对于 a + a，a 增加 1 时和增加多少？你的 a.grad 又是多少？',
+      en: 'In a + a, by how much does the sum grow if a grows by 1? How many of its two places does your gradient count?',
+      zh: '对于 a + a，a 增加 1 时和增加多少？你的梯度算进了其中的几处？',
     },
   },
   'backward-order-not-topological': {

@@ -42,8 +42,8 @@ export const ofTheChain = {
       zh: '你的第一个因子是损失本身。链条的其余部分是对的。',
     },
     question: {
-      en: 'The chain rule multiplies slopes. What is the slope of the loss as o1 changes?',
-      zh: '链式法则相乘的是各环的变化率。o1 变化时，损失的变化率是多少？',
+      en: 'The chain rule multiplies slopes. What is the slope of the loss as the prediction changes?',
+      zh: '链式法则相乘的是各环的变化率。预测值变化时，损失的变化率是多少？',
     },
   },
   'absolute-not-squared-loss': {

@@ -79,4 +79,59 @@ export const ofDeeperNetworks = {
       zh: '你那一行代码，是把整个列表作为一项添加进去，还是把列表里的各项逐个添加进去？',
     },
   },
+  'mean-over-outputs': {
+    name: { en: 'Divided by the number of outputs', zh: '除以了输出的个数' },
+    explanation: {
+      en: 'With one output you are right. With more, your gradients are too small by just their number: you took the mean of the squared errors for their sum.',
+      zh: '只有一个输出时你是对的。输出一多，你的梯度就小了输出个数那么多倍：你把误差平方的和当成了平均值。',
+    },
+    question: {
+      en: 'Does L in this exercise divide by anything?',
+      zh: '这道题里的 L 除以过什么吗？',
+    },
+  },
+  'first-path-only': {
+    name: { en: 'Only one way back', zh: '只走了一条回路' },
+    explanation: {
+      en: 'From each layer you go back over its first neuron only. Where the next layer has more neurons than one, their share of the error is lost.',
+      zh: '从每一层往回走时，你只经过了它的第一个神经元。如果这一层不止一个神经元，其余神经元传回的误差就丢失了。',
+    },
+    question: {
+      en: 'In the figure, over how many lines does a hidden neuron’s output leave it?',
+      zh: '在图中，一个隐藏神经元的输出沿着几条线往外传？',
+    },
+  },
+  'input-of-wrong-layer': {
+    name: { en: 'A layer’s own output instead of its input', zh: '用了本层的输出，而不是本层的输入' },
+    explanation: {
+      en: 'Your δ are right, but you multiply them by what the same layer puts out, so your tables have the wrong number of columns or the wrong numbers in them.',
+      zh: '你的 δ 是对的，但与它们相乘的是同一层的输出，所以你的表要么列数不对，要么数值不对。',
+    },
+    question: {
+      en: 'Which list do the weights of a layer multiply on the way forward?',
+      zh: '前向传播时，一层的权重与哪个列表相乘？',
+    },
+  },
+  'gradient-transposed': {
+    name: { en: 'Rows and columns of the gradient swapped', zh: '梯度的行和列对调了' },
+    explanation: {
+      en: 'Every number you need is there, but your tables have a row for each input instead of one for each neuron.',
+      zh: '需要的数都在，但你的表是每个输入占一行，而不是每个神经元占一行。',
+    },
+    question: {
+      en: 'If w has two rows of three numbers, what must the table of its gradients look like?',
+      zh: '如果 w 有两行、每行三个数，它的梯度表应该是什么样子？',
+    },
+  },
+  'layers-reversed': {
+    name: { en: 'The last layer comes first', zh: '最后一层排到了最前面' },
+    explanation: {
+      en: 'All your numbers are right, but they stand in the order in which they were found: from the output back to the input.',
+      zh: '你的数值都对，但排列的是求出它们的先后次序：从输出往回到输入。',
+    },
+    question: {
+      en: 'Which layer do you finish first on the way back, and where in the list does it belong?',
+      zh: '往回走时，你最先算完的是哪一层？它在列表里应该排在哪里？',
+    },
+  },
 } satisfies Record<string, Misconception>;
