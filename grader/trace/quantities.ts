@@ -19,6 +19,24 @@ interface Told {
 
 type Answered = Pick<CaseReport, 'trace' | 'output' | 'verdict'>;
 
+/**
+ * A parameter that is a mere term of a sum has that sum's derivative: what was answered for ∂L/∂b3 is ∂L/∂z_o1, which
+ * the other gradients of that neuron build on.
+ * @returns the sum's derivative by the name of the term's.
+ */
+function twinsOf({ links, nodes, result, variables }: GraphView): Map<string, Quantity> {
+  const top = result ?? nodes.at(-1)?.name ?? '';
+  const leading = (name: string) => links.filter(({ by }) => by === name);
+  return new Map(
+    variables.flatMap((by) => {
+      const [only, ...others] = leading(by);
+      if (!only || others.length > 0 || only.op !== 'sum' || only.of === top) return [];
+      const sum: Quantity = { kind: 'derivative', of: top, by: only.of };
+      return [[nameOf({ kind: 'derivative', of: top, by }), sum] as const];
+    }),
+  );
+}
+
 /** What the answer itself says of the graph's quantities. */
 function answeredQuantities({ nodes, result, variables, answer }: GraphView, output: Output): [Quantity, Output][] {
   const fields =
@@ -50,8 +68,8 @@ function told(view: GraphView, { trace, output }: Answered): Told[] {
     const name = nameOf(quantity);
     if (!found.has(name)) found.set(name, { name, quantity, source: 'answer', outputs: [value] });
   }
-  // One number of an answer, or nine that do not build on each other, tell no more than the case's own differences.
-  return traced || (view.answer.kind === 'values' && found.size > 1) ? [...found.values()] : [];
+  // One number of an answer, or new weights that do not build on each other, tell no more than the case's own differences.
+  return traced || (view.answer.kind !== 'update' && found.size > 1) ? [...found.values()] : [];
 }
 
 /** Values forward, then derivatives backward, then updates: each quantity after those it is made of. */
@@ -101,13 +119,20 @@ export function judgeQuantities(view: GraphView, answered: Answered, tolerance: 
       return number === undefined ? [] : [[name, number] as const];
     }),
   );
+  const twins = twinsOf(view);
+  for (const [name, sum] of twins) {
+    const number = learners.get(name);
+    if (number !== undefined && !learners.has(nameOf(sum))) learners.set(nameOf(sum), number);
+  }
   const rightWays = ways.map((way) => new Evaluator(view, learners, way));
   let wrongBefore = false;
   return judged.flatMap(({ right, ...rest }): JudgedQuantity[] => {
     const { quantity, yours } = rest;
     if (right) return [{ ...rest, verdict: 'right' }];
     if (answered.verdict === 'pass') return [];
-    if (wrongBefore && rightWays.some((way) => agree(way.number(quantity), yours, tolerance)))
+    // A twin's own number must not speak for itself.
+    const asked = twins.get(rest.name) ?? quantity;
+    if (wrongBefore && rightWays.some((way) => agree(way.number(asked), yours, tolerance)))
       return [{ ...rest, verdict: 'follows' }];
     const verdict = wrongBefore ? 'wrong' : 'first-wrong';
     wrongBefore = true;

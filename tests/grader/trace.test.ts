@@ -181,6 +181,26 @@ test('an answer of several quantities that build on each other needs no trace', 
   expect(judged({ of: exercise('sgd-step'), trace: {}, output: { w1: 1, w2: 2 } })).toEqual([]);
 });
 
+test('of nine gradients the bias next to the loss is told first, and what is built on its number follows', () => {
+  const of = exercise('backprop-all');
+  const answered = (id: string) => line(judged({ of, trace: {}, output: of.mutants[id]?.(...sample) ?? null }));
+  expect(answered('missing-factor-2')).toBe(
+    'dL_db3 first-wrong, dL_db2 follows, dL_dw4 follows, dL_dw3 follows, dL_dw6 follows, ' +
+      'dL_db1 follows, dL_dw2 follows, dL_dw1 follows, dL_dw5 follows',
+  );
+  expect(answered('missing-hidden-sigmoid-derivative')).toBe(
+    'dL_db3 right, dL_db2 first-wrong, dL_dw4 follows, dL_dw3 follows, dL_dw6 right, ' +
+      'dL_db1 wrong, dL_dw2 follows, dL_dw1 follows, dL_dw5 right',
+  );
+  expect(answered('wrong-input')).toContain(
+    'dL_dw6 first-wrong, dL_db1 right, dL_dw2 right, dL_dw1 right, dL_dw5 wrong',
+  );
+  expect(answered('bias-times-itself')).toBe(
+    'dL_db3 first-wrong, dL_db2 wrong, dL_dw4 right, dL_dw3 right, dL_dw6 right, ' +
+      'dL_db1 wrong, dL_dw2 right, dL_dw1 right, dL_dw5 right',
+  );
+});
+
 test('a name traced again and again is right when it was right once', () => {
   const { h1 } = written(sample).trace;
   expect(
