@@ -3,6 +3,7 @@ import { ofTheAutograd } from '#exercises/misconceptions/autograd.ts';
 import { ofTheChain } from '#exercises/misconceptions/chain.ts';
 import { ofDeeperNetworks } from '#exercises/misconceptions/deeper.ts';
 import { ofTheLoss } from '#exercises/misconceptions/loss.ts';
+import { ofTheMeanLoss } from '#exercises/misconceptions/mean-loss.ts';
 import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
 import { ofTheRecommender } from '#exercises/misconceptions/recommender.ts';
 import { ofTheScaling } from '#exercises/misconceptions/scaling.ts';
@@ -27,6 +28,7 @@ export const misconceptions: Readonly<Record<string, Misconception>> = {
   ...ofTheScaling,
   ...ofTheChain,
   ...ofTheLoss,
+  ...ofTheMeanLoss,
   ...ofTheUpdate,
   ...ofTheAutograd,
   ...ofTheRecommender,
