@@ -21,6 +21,8 @@ import sigmoidDerivative from '#exercises/code/sigmoid-derivative/exercise.ts';
 import stableSigmoid from '#exercises/code/stable-sigmoid/exercise.ts';
 import standardize from '#exercises/code/standardize/exercise.ts';
 import tanhAndRelu from '#exercises/code/tanh-and-relu/exercise.ts';
+import trainNetwork from '#exercises/code/train-network/exercise.ts';
+import vanishingGradient from '#exercises/code/vanishing-gradient/exercise.ts';
 import weightedSum from '#exercises/code/weighted-sum/exercise.ts';
 import type { Exercise, Text } from '#grader/exercise.ts';
 
@@ -52,11 +54,11 @@ export const units: readonly Unit[] = [
       sgdStep,
     ],
   },
-  { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [] },
+  { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [trainNetwork] },
   {
     slug: 'deeper',
     title: { en: 'Deeper networks', zh: '更深的网络' },
-    exercises: [mlpForward, mlpBackward, autogradValue],
+    exercises: [mlpForward, mlpBackward, vanishingGradient, autogradValue],
   },
   {
     slug: 'recommender',

@@ -8,6 +8,7 @@ import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
 import { ofTheRecommender } from '#exercises/misconceptions/recommender.ts';
 import { ofTheScaling } from '#exercises/misconceptions/scaling.ts';
 import { ofTheSum } from '#exercises/misconceptions/sum.ts';
+import { ofTheTraining } from '#exercises/misconceptions/training.ts';
 import { ofTheUpdate } from '#exercises/misconceptions/update.ts';
 import type { Text } from '#grader/exercise.ts';
 
@@ -30,6 +31,7 @@ export const misconceptions: Readonly<Record<string, Misconception>> = {
   ...ofTheLoss,
   ...ofTheMeanLoss,
   ...ofTheUpdate,
+  ...ofTheTraining,
   ...ofTheAutograd,
   ...ofTheRecommender,
   ...ofDeeperNetworks,

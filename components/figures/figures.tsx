@@ -25,6 +25,7 @@ import { SigmoidSlope } from '#components/figures/sigmoid-slope.tsx';
 import { SquaredErrors } from '#components/figures/squared-errors.tsx';
 import { Standardize } from '#components/figures/standardize.tsx';
 import { TanhAndRelu } from '#components/figures/tanh-and-relu.tsx';
+import { TrainingLoop } from '#components/figures/training-loop.tsx';
 import { TrainingStep } from '#components/figures/training-step.tsx';
 import { WeightedSum } from '#components/figures/weighted-sum.tsx';
 
@@ -40,6 +41,7 @@ export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>
   'descent-step': DescentStep,
   'network-2-2-1': Network221,
   'sigmoid-curve': SigmoidCurve,
+  'training-loop': TrainingLoop,
   'training-step': TrainingStep,
   'weighted-sum': WeightedSum,
   'embedding-dot': EmbeddingDot,

@@ -104,8 +104,8 @@ export const ofTheUpdate = {
   'uses-updated-weight': {
     name: { en: 'New weights used too early', zh: '过早用了新的权重' },
     explanation: {
-      en: 'w5, w6 and b3 are right. The hidden layer is slightly off: its gradients went back through the new w5 and w6.',
-      zh: 'w5、w6 和 b3 是对的。隐藏层却有一点偏差：求它的梯度时，用的是更新后的 w5 和 w6。',
+      en: 'Your hidden layer moves a little wrong: its gradients went back through w5 and w6 as they are after their own step.',
+      zh: '你的隐藏层走得有一点偏：求它的梯度时，用的是更新之后的 w5 和 w6。',
     },
     question: {
       en: 'Which w5 produced the prediction whose error you are carrying back?',
@@ -126,8 +126,8 @@ export const ofTheUpdate = {
   'biases-not-updated': {
     name: { en: 'The biases stay as they were', zh: '偏置没有更新' },
     explanation: {
-      en: 'All six weights are right, but b1, b2 and b3 have not moved.',
-      zh: '六个权重都对，但 b1、b2、b3 原地未动。',
+      en: 'Only the weights learn: every bias is still what it was at the start.',
+      zh: '只有权重在学习：每个偏置都还是最初的值。',
     },
     question: {
       en: 'Does the loss change when a bias changes? Then what is its gradient?',

@@ -5,7 +5,7 @@ import type { BugsReport, CaseReport } from '#grader/report.ts';
 
 /** All combinations, from none to all, each in the order of `ids`. */
 export const combinations = (ids: readonly string[]): string[][] =>
-  ids.reduceRight<string[][]>((rest, id) => [...rest, ...rest.map((some) => [id, ...some])], [[]]);
+  Array.from({ length: 2 ** ids.length }, (_, bits) => ids.filter((_, i) => (bits >> i) & 1));
 
 /**
  * @param cases all judged cases of a submission, each with an answer.
