@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { units } from '#exercises/catalog.ts';
-import { coursePath, readLesson } from '#exercises/lessons.ts';
+import { coursePath, type Lesson, readLesson } from '#exercises/lessons.ts';
 import { placePath } from '#lib/place-path.ts';
 import { newDevice } from '#tests/e2e/device.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
@@ -13,6 +13,11 @@ const lessons = units.flatMap(({ slug }) => {
   const lesson = readLesson(slug);
   return lesson ? [{ slug, lesson }] : [];
 });
+
+const figuresIn = (lesson: Lesson, locale: Locale): string[] =>
+  lesson[locale].sections.flatMap(({ text }) =>
+    [...text.matchAll(/\(figure:([\w-]+)\)/g)].map(([, name = '']) => name),
+  );
 
 /** Opens a lesson and waits until its figures answer to the keyboard. */
 async function open(page: Page, locale: Locale, slug: string): Promise<void> {
@@ -66,6 +71,7 @@ for (const locale of locales) {
 
   describe.each(lessons)(`$slug (${locale})`, ({ slug, lesson }) => {
     const { title, lead, sections } = lesson[locale];
+    const live = figuresIn(lesson, locale).filter((name) => liveFigureNames().includes(name));
 
     test('can be read from its title to its key points, and leads on', async () => {
       const { page } = await newDevice({ locale });
@@ -77,6 +83,8 @@ for (const locale of locales) {
       await expect.poll(() => page.locator('section:target').getAttribute('id')).toBe(sections.at(-1)?.id);
       await page.locator('section:target table').waitFor();
       expect(await page.locator('.katex-error').count()).toBe(0);
+      const drawn = page.locator('figure[data-figure]');
+      expect(await drawn.evaluateAll((all) => all.map((each) => each.getAttribute('data-figure')))).toEqual(live);
       const address = inject('app').url;
       expect(await page.locator('meta[name=description]').getAttribute('content')).toBe(lead);
       expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(`${address}/${locale}/learn/${slug}`);
@@ -111,9 +119,7 @@ for (const locale of locales) {
 }
 
 test('every live figure stands in some lesson', () => {
-  const named = lessons.flatMap(({ lesson }) =>
-    lesson.en.sections.flatMap(({ text }) => [...text.matchAll(/\(figure:([\w-]+)\)/g)].map(([, name]) => name)),
-  );
+  const named = lessons.flatMap(({ lesson }) => figuresIn(lesson, 'en'));
   expect(liveFigureNames().filter((name) => !named.includes(name))).toEqual([]);
 });
 
@@ -123,7 +129,7 @@ test('without JavaScript the figures are pictures with their first numbers', asy
   device.expectProblem(/csp$/);
   const { page } = device;
   await page.goto('/en/learn/one-neuron');
-  const figure = page.locator('figure[data-figure=neuron]');
+  const figure = page.locator('figure[data-figure=neuron-sliders]');
   await figure.locator('svg').waitFor();
   expect(await figure.locator('[data-quantity=y]').textContent()).toBe('0.7311');
 });

@@ -12,7 +12,7 @@ const liveFigures: Readonly<Record<string, ComponentType<FigureProps>>> = {
   activations: dynamic(() => import('./activations.tsx')),
   'biological-neuron': dynamic(() => import('./biological-neuron.tsx')),
   network: dynamic(() => import('./network.tsx')),
-  neuron: dynamic(() => import('./neuron.tsx')),
+  'neuron-sliders': dynamic(() => import('./neuron-sliders.tsx')),
 };
 
 export function LiveFigure({ name, alt }: FigureProps & { readonly name: string }) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { liveFigureNames } from '#tests/figures/names.ts';
 import { faultsOf, type Oracle, type Reading } from '#tests/figures/oracle.ts';
@@ -36,6 +36,7 @@ describe.each(liveFigureNames())('%s', (name) => {
   });
 
   test('a lesson can show it', () => {
+    expect(existsSync(`components/figures/${name}.tsx`)).toBe(false); // a still figure of that name would be shown instead
     expect(readFileSync('components/figures/live/live-figure.tsx', 'utf8')).toContain(`import('./${name}.tsx')`);
   });
 });

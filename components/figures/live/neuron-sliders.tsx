@@ -15,8 +15,8 @@ const plane = planeOf([-6, 6], [0, 1], { left: 34, right: 386, top: 24, bottom: 
 const curve = curveOf(plane, (z) => sigmoid(z).data);
 
 /** One neuron with one input: x, w and b set z, the place on the sigmoid, and so y. */
-export default function Neuron({ alt }: FigureProps) {
-  const t = useTranslations('Figures.neuron');
+export default function NeuronSliders({ alt }: FigureProps) {
+  const t = useTranslations('Figures.neuron-sliders');
   const { values, change, reset } = useValues({ x: 1, w: 1.5, b: -0.5 });
   const z = add(mul(values.w, values.x), values.b);
   const y = sigmoid(z).data;
@@ -26,7 +26,7 @@ export default function Neuron({ alt }: FigureProps) {
     <Slider name={name} label={label} value={values[name]} min={-4} max={4} step={0.1} onChange={change(name)} />
   );
   return (
-    <LiveFrame name="neuron" alt={alt} onReset={reset} spoken={t('spoken', { z: short(z.data), y: short(y) })}>
+    <LiveFrame name="neuron-sliders" alt={alt} onReset={reset} spoken={t('spoken', { z: short(z.data), y: short(y) })}>
       <Drawing alt={t('drawing', { z: short(z.data), y: short(y) })} width={420} height={216}>
         <Axes plane={plane} xName="z" yName="y" yTicks={[0, 0.5, 1]} />
         <path d={`M${plane.left} ${plane.top}H${plane.right}`} stroke={muted} strokeWidth={1} strokeDasharray="3 5" />
