@@ -75,8 +75,8 @@ export const ofTheLoss = {
       zh: '标签是 1 和 0 时都对。换成别的标签，你的函数都当作 0 来算。',
     },
     question: {
-      en: 'Is there one expression that gives both of your cases, and makes sense for a label of 2.5 as well?',
-      zh: '有没有一个式子，既包含你的两种情况，又能用于标签为 2.5 的情形？',
+      en: 'Is there one expression that gives both of your cases, and fits every other label as well?',
+      zh: '有没有一个式子，既包含你的两种情况，又适用于其他任何标签？',
     },
   },
   'hit-or-miss': {
@@ -110,6 +110,17 @@ export const ofTheLoss = {
     question: {
       en: 'When a neuron’s bias grows by a little, by how much does the sum inside it grow?',
       zh: '神经元的偏置增大一点点，它内部的加权和会增大多少？',
+    },
+  },
+  'bias-gradient-one': {
+    name: { en: 'Only the last link of the biases', zh: '偏置只剩最后一环' },
+    explanation: {
+      en: 'The gradients of all six weights are right. For the biases you return 1: how the sum changes with its bias, not how the loss does.',
+      zh: '六个权重的梯度都对。偏置的梯度你返回了 1：这是加权和随偏置的变化，而不是损失的变化。',
+    },
+    question: {
+      en: 'A sum inside a neuron grows by 1 when its bias does. Which links lie between that sum and the loss?',
+      zh: '偏置增大 1，神经元内部的加权和也增大 1。从这个加权和到损失，还有哪几环？',
     },
   },
   'bias-times-itself': {

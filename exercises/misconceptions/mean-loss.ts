@@ -134,6 +134,17 @@ export const ofTheMeanLoss = {
       zh: '预测越差，损失应该越大。你的损失是变大还是变小？',
     },
   },
+  'minus-for-first-half': {
+    name: { en: 'The minus stands before one half only', zh: '负号只管了前一半' },
+    explanation: {
+      en: 'Labels 1 come out right, labels 0 have the wrong sign: without brackets the minus belongs to the first of the two terms alone.',
+      zh: '标签为 1 的都对，标签为 0 的符号却反了：没有括号时，负号只属于两项中的第一项。',
+    },
+    question: {
+      en: 'What does your formula give for a label of 0 with p = 0.9, and can a loss be below 0?',
+      zh: '标签为 0、p = 0.9 时，你的式子得到多少？损失可以小于 0 吗？',
+    },
+  },
   'log-base-10': {
     name: { en: 'Logarithm to base 10', zh: '用了以 10 为底的对数' },
     explanation: {

@@ -102,6 +102,7 @@ export default defineExercise<Sample, Parameters>({
       return { w5: output * zH1, w6: output * zH2 };
     }),
     'bias-gradient-zero': wrongLastLinks(() => ({ b1: 0, b2: 0, b3: 0 })),
+    'bias-gradient-one': wrongLastLinks(() => ({ b1: 1, b2: 1, b3: 1 })),
     'bias-times-itself': wrongLastLinks(({ first, second, output }, { b1, b2, b3 }) => ({
       b1: first * b1,
       b2: second * b2,

@@ -1,12 +1,13 @@
 import { type ChainFactors, chainFactors, forgetsBiases, wrongChain } from '#exercises/chain.ts';
 import { defineExercise } from '#exercises/define.ts';
 import { oneGradient } from '#exercises/gradient-cases.ts';
-import { forwardPass, type Parameters, type Sample } from '#exercises/network.ts';
+import { drawSample, drawUntil, forwardPass, type Parameters, type Sample } from '#exercises/network.ts';
 import { labelledLoss } from '#exercises/network-graph.ts';
 import { gradients } from '#grader/autograd/backward.ts';
 import { centralDifferences } from '#grader/autograd/gradcheck.ts';
 import { abs } from '#grader/autograd/value.ts';
 import type { Graph } from '#grader/exercise.ts';
+import type { Random } from '#grader/random.ts';
 
 const lossOf = (sample: Sample): Graph => labelledLoss(sample, { kind: 'gradient', target: 'w5' }, abs);
 
@@ -20,6 +21,13 @@ function byHand(x1: number, x2: number, y: number, p: Parameters): number {
 const absolute = (multiply: (c: ChainFactors, p: Parameters, x1: number) => number) =>
   wrongChain((c, p, x1) => multiply({ ...c, loss: Math.sign(c.loss) }, p, x1));
 
+/** A label between 0 and 1, below the prediction or above it: whoever asks for the label is wrong for one of them. */
+const between = (side: 1 | -1) => (random: Random) =>
+  drawUntil(
+    () => drawSample(random, (r) => r.float(0.1, 0.9)),
+    ([x1, x2, y, p]) => Math.sign(y - forwardPass(x1, x2, p).o1) === side,
+  );
+
 export default defineExercise<Sample, number>({
   slug: 'backprop-w5-absolute',
   title: { en: 'w5 with the absolute loss', zh: '绝对值损失下的 w5' },
@@ -30,8 +38,13 @@ export default defineExercise<Sample, number>({
   concepts: ['chain-rule', 'backpropagation', 'absolute-error'],
   entry: { python: 'grad_w5_absolute', typescript: 'gradW5Absolute' },
   ...oneGradient,
+  hidden: [
+    ...oneGradient.hidden.filter(({ criterion }) => criterion !== 'label-between'),
+    { criterion: 'label-between', count: 1, generate: between(1) },
+    { criterion: 'label-between', count: 1, generate: between(-1) },
+  ],
   // Never ½: with weights of 0 the prediction is ½ too, and |y − o1| has no slope there.
-  plainNumbers: { ...oneGradient.plainNumbers, y: [0, 1] },
+  plainNumbers: { ...oneGradient.plainNumbers, y: [0, 1, 0.9] },
   reference: (...sample) => {
     const { result, variables } = lossOf(sample);
     return gradients(result, variables).w5 ?? Number.NaN;
@@ -46,6 +59,7 @@ export default defineExercise<Sample, number>({
   mutants: {
     'sign-flipped': absolute((c) => -c.loss * c.outputSlope * c.h1),
     'absolute-value-ignored': absolute((c) => -c.outputSlope * c.h1),
+    'labels-zero-one-only': (x1, x2, y, p) => Math.abs(byHand(x1, x2, y, p)) * (y === 1 ? -1 : 1),
     'missing-loss-derivative': absolute((c) => c.outputSlope * c.h1),
     // There the first factor is −2 (y − o1).
     'squared-not-absolute-loss': wrongChain((c) => c.loss * c.outputSlope * c.h1),

@@ -116,6 +116,7 @@ export default defineExercise<Input, number>({
   plainNumbers: { ys: [1, 0], ps: [0.5, 0.2, 0.9, 0, 1] },
   mutants: {
     'missing-minus': meanOf((y, p) => -logLoss(y, p)),
+    'minus-for-first-half': meanOf((y, p) => -y * Math.log(p) + (1 - y) * Math.log(1 - p)),
     'sum-not-mean': (ys, ps) => ys.length * meanOf(logLoss)(ys, ps),
     'log-base-10': meanOf((y, p) => logLoss(y, p) / Math.LN10),
     'log-base-2': meanOf((y, p) => logLoss(y, p) / Math.LN2),

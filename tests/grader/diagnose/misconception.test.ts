@@ -56,7 +56,8 @@ test('an idea that gives NaN or an infinity for some inputs is known by them', (
   const logs = withParts({ mutants: { log, none: (x) => (Number(x) > 0 ? log(x) : 0) } });
   const told = (x: number) => (x > 0 ? x * Math.log(x) : { $: 'nan' });
   expect(diagnosed(told, logs)).toBe('log');
-  expect(diagnosed((x) => (x > 0 ? x * Math.log(x) : { $: 'infinity' }), logs)).toBeNull();
+  expect(diagnosed((x) => (x > 0 ? x * Math.log(x) : { $: 'infinity' }), logs)).toBe('log');
+  expect(diagnosed((x) => (x > 0 ? x * Math.log(x) : 7), logs)).toBeNull();
 });
 
 test('a mutant that raises, or answers with nothing but NaN, matches nobody', () => {

@@ -52,6 +52,7 @@ const consistent: Record<string, Record<string, string>> = {
   'backprop-w5-absolute': {
     'sign-flipped': 'sign w5: negated',
     'absolute-value-ignored': '-',
+    'labels-zero-one-only': '-',
     'missing-loss-derivative': '-',
     'squared-not-absolute-loss': '-',
     'error-not-sign': '-',
@@ -88,6 +89,7 @@ const consistent: Record<string, Record<string, string>> = {
     'gradient-of-other-weight': 'gradient-of w5 (w6): w6',
     'weighted-sum-instead-of-activation': 'wrong-factor w5 (w6): value:h1^-1 value:z_h1^1',
     'bias-gradient-zero': '-',
+    'bias-gradient-one': '-',
     'bias-times-itself': 'extra-factor b1 (b2 b3): value:b1^1',
     'returns-weight-not-gradient': `returns-value ${everyWeight}`,
     'missing-bias': '-',

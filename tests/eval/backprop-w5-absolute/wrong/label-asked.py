@@ -1,0 +1,12 @@
+# expect: labels-zero-one-only
+import math
+
+def sig(z):
+    return 1 / (1 + math.exp(-z))
+
+def grad_w5_absolute(x1, x2, y, p):
+    h1 = sig(p["w1"] * x1 + p["w2"] * x2 + p["b1"])
+    h2 = sig(p["w3"] * x1 + p["w4"] * x2 + p["b2"])
+    o1 = sig(p["w5"] * h1 + p["w6"] * h2 + p["b3"])
+    first = -1 if y == 1 else 1
+    return first * o1 * (1 - o1) * h1
