@@ -61,13 +61,14 @@ export class PracticeSandbox {
     return { status, verdict, cases, firstWrong, error, tolerance, console: result.console, timeMs, memoryBytes };
   }
 
-  /** The learner's function at each place; null where it raises, is not reached or returns no number. */
-  async plot(language: Language, source: string, places: readonly number[]): Promise<(number | null)[]> {
+  /** The learner's function at each place, null where it raises or returns no number; null when it never returns at all. */
+  async plot(language: Language, source: string, places: readonly number[]): Promise<(number | null)[] | null> {
     const { calls } = await this.call(
       language,
       source,
       places.map((place) => [place]),
     );
+    if (calls.every(({ output }) => output === undefined)) return null;
     return places.map((_, at) => {
       const output = calls[at]?.output;
       return typeof output === 'number' ? output : null;

@@ -13,14 +13,14 @@ export interface Power {
   readonly exponent: number;
 }
 
-/** `w1` → `w_{1}`, `z_h1` → `z_{h_{1}}`, `learning_rate` → `\alpha`. */
+/** `w1` → `w_{1}`, `z_h1` → `z_{h1}` as in the statements, `learning_rate` → `\alpha`. */
 export function nameTex(name: string): string {
   if (name === 'learning_rate') return '\\alpha';
   if (name === 'σ') return '\\sigma';
   const [, letters = '', digits = ''] = /^([A-Za-z])(\d*)$/.exec(name) ?? [];
   if (letters) return digits ? `${letters}_{${digits}}` : letters;
   const under = name.indexOf('_');
-  if (under > 0) return `${nameTex(name.slice(0, under))}_{${nameTex(name.slice(under + 1))}}`;
+  if (under > 0) return `${nameTex(name.slice(0, under))}_{${name.slice(under + 1).replace(/[^A-Za-z0-9]/g, '')}}`;
   return `\\mathrm{${name.replace(/[^A-Za-z0-9]/g, '')}}`;
 }
 

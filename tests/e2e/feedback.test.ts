@@ -107,6 +107,8 @@ for (const { locale, language, unfinished, failing, endless, greedy, talkative, 
     await at.says(at.t.markup('Report.error.missing-entry', { entry: 'sigmoid', code: (name) => name }));
     await at.says(at.t('Report.banner.text.missing-entry'));
     await expect.poll(() => at.page.getByText(at.t('Report.banner.marked')).count()).toBe(0);
+    // Nothing was called, so there is no curve to look at.
+    expect(await at.results.getByText(at.t('Curve.title')).count()).toBe(0);
     await at.write(codeOf(slug, 'mutants/exponent-sign', language));
     await at.submit();
     const idea = misconceptions['exponent-sign'];

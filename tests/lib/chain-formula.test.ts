@@ -18,7 +18,7 @@ function diagnosisOf(slug: string, misconception: string): Diagnosis {
 
 test('the chain is set link by link, and the link that was left out stands out', () => {
   expect(tex(diagnosisOf('backprop-w1', 'missing-hidden-sigmoid-derivative'))).toEqual([
-    String.raw`\dfrac{\partial L}{\partial w_{1}} = \dfrac{\partial L}{\partial o_{1}} \cdot \dfrac{\partial o_{1}}{\partial z_{o_{1}}} \cdot \dfrac{\partial z_{o_{1}}}{\partial h_{1}} \cdot [\dfrac{\partial h_{1}}{\partial z_{h_{1}}}: missing] \cdot \dfrac{\partial z_{h_{1}}}{\partial w_{1}}`,
+    String.raw`\dfrac{\partial L}{\partial w_{1}} = \dfrac{\partial L}{\partial o_{1}} \cdot \dfrac{\partial o_{1}}{\partial z_{o1}} \cdot \dfrac{\partial z_{o1}}{\partial h_{1}} \cdot [\dfrac{\partial h_{1}}{\partial z_{h1}}: missing] \cdot \dfrac{\partial z_{h1}}{\partial w_{1}}`,
     String.raw`\phantom{\dfrac{\partial L}{\partial w_{1}}} = 2 \cdot {(o_{1} - y)} \cdot o_{1} \cdot {(1 - o_{1})} \cdot w_{5} \cdot [h_{1} \cdot {(1 - h_{1})}: missing] \cdot x_{1}`,
   ]);
 });
@@ -96,7 +96,7 @@ test('KaTeX can set the formula of every diagnosis', () => {
 test('names are set as mathematics: digits below, quantities of a neuron below its z', () => {
   expect(['w1', 'z_h1', 'o1', 'L', 'y', 'gradient'].map(nameTex)).toEqual([
     'w_{1}',
-    'z_{h_{1}}',
+    'z_{h1}',
     'o_{1}',
     'L',
     'y',

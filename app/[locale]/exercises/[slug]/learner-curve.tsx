@@ -26,8 +26,8 @@ export function LearnerCurve({ exercise, run, language, source }: CurveProps) {
     if (!places.current) return;
     let gone = false;
     plot(language, source, places.current).then(
-      (actual) => !gone && setDrawn({ of, actual }),
-      // Without the engine there is no curve; the report says what there is to say.
+      (actual) => !gone && actual && setDrawn({ of, actual }),
+      // Without the engine, as without a function that returns, there is no curve: the report says what there is to say.
       () => undefined,
     );
     return () => {
