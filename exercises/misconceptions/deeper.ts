@@ -134,4 +134,103 @@ export const ofDeeperNetworks = {
       zh: '往回走时，你最先算完的是哪一层？它在列表里应该排在哪里？',
     },
   },
+  'norm-includes-biases': {
+    name: { en: 'The biases are measured too', zh: '把偏置也算了进去' },
+    explanation: {
+      en: 'Your numbers are a little too large: the gradients of the biases are in your sums.',
+      zh: '你的结果略微偏大：和里混进了偏置的梯度。',
+    },
+    question: {
+      en: 'Which gradients does the formula ask for, and which of yours does it not mention?',
+      zh: '公式要的是哪些梯度？你的哪些梯度在公式里没有出现？',
+    },
+  },
+  'missing-root': {
+    name: { en: 'The root is missing', zh: '漏掉了开方' },
+    explanation: {
+      en: 'You return the sum of the squares, the square of the norm.',
+      zh: '你返回的是平方和，也就是范数的平方。',
+    },
+    question: {
+      en: 'A gradient with a single entry of 0.1: how large is it, and what do you return?',
+      zh: '如果梯度只有一项，等于 0.1，它有多大？你返回的是多少？',
+    },
+  },
+  'adds-before-squaring': {
+    name: { en: 'Entries added before they were squared', zh: '先相加，后平方' },
+    explanation: {
+      en: 'You add up the entries and square their sum. Positive and negative ones cancel, and nothing seems to be left where much is.',
+      zh: '你先把各项相加，再对和求平方。正负项会互相抵消，明明很大的梯度看上去就像没有一样。',
+    },
+    question: {
+      en: 'How large is a gradient with the two entries 3 and −3, and what does your line make of it?',
+      zh: '如果梯度的两项是 3 和 −3，它有多大？你的式子会得到什么？',
+    },
+  },
+  'absolute-sum-not-norm': {
+    name: { en: 'Absolute values instead of squares', zh: '用了绝对值，而不是平方' },
+    explanation: {
+      en: 'You add up the absolute values of the entries. That measures a size too, but another one: for 3 and 4 it gives 7.',
+      zh: '你把各项的绝对值加了起来。这也是一种大小，但不是这里要的：对于 3 和 4，它得到 7。',
+    },
+    question: {
+      en: 'What does Pythagoras give for 3 and 4?',
+      zh: '对于 3 和 4，勾股定理得到多少？',
+    },
+  },
+  'root-of-mean-square': {
+    name: { en: 'Divided by the number of entries', zh: '除以了项数' },
+    explanation: {
+      en: 'You divide the sum of the squares by the number of entries before you take the root, so large tables seem smaller than they are.',
+      zh: '你在开方之前，用平方和除以了项数，所以表越大，结果偏小得越多。',
+    },
+    question: {
+      en: 'Does the formula divide by anything?',
+      zh: '公式里除以过什么吗？',
+    },
+  },
+  'adds-row-norms': {
+    name: { en: 'A root for each row', zh: '每一行各开了一次方' },
+    explanation: {
+      en: 'You take the norm of each row and add them up. With one row you are right, with more your numbers are too large.',
+      zh: '你先求每一行的范数，再把它们相加。只有一行时是对的，行数一多，结果就偏大。',
+    },
+    question: {
+      en: 'At which point of the formula is the root taken: inside the sums or around them?',
+      zh: '在公式里，开方是在求和之内，还是在求和之外？',
+    },
+  },
+  'largest-entry-not-norm': {
+    name: { en: 'Only the largest entry', zh: '只取了最大的一项' },
+    explanation: {
+      en: 'You return the size of the largest entry. All the others have no influence on your number.',
+      zh: '你返回的是绝对值最大的那一项，其余各项对结果没有影响。',
+    },
+    question: {
+      en: 'If all entries but the largest were 0, would the gradient be just as large?',
+      zh: '如果除最大的一项外其余都是 0，梯度还会一样大吗？',
+    },
+  },
+  'norm-of-weights': {
+    name: { en: 'The weights were measured', zh: '量的是权重本身' },
+    explanation: {
+      en: 'Your numbers are the norms of the weights. Neither x nor y has any influence on them.',
+      zh: '你量的是权重的范数，x 和 y 对它都没有影响。',
+    },
+    question: {
+      en: 'What is it that vanishes: the weights, or what the loss says about them?',
+      zh: '消失的是什么：是权重，还是损失对权重的变化率？',
+    },
+  },
+  'norm-of-bias-gradient': {
+    name: { en: 'The biases were measured instead', zh: '量的是偏置的梯度' },
+    explanation: {
+      en: 'You measure the δ of each layer, which are the gradients of its biases. One link is left from there to the weights.',
+      zh: '你量的是每一层的 δ，也就是偏置的梯度。从它们到权重还差一环。',
+    },
+    question: {
+      en: 'What is a neuron’s δ multiplied by to give the gradient of one of its weights?',
+      zh: '神经元的 δ 要乘以什么，才是它某个权重的梯度？',
+    },
+  },
 } satisfies Record<string, Misconception>;

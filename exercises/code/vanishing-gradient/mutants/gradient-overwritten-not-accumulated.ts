@@ -1,0 +1,34 @@
+type Layer = { w: number[][]; b: number[] };
+
+function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+/** The input and the activations of each layer. */
+function forward(x: number[], layers: Layer[]): number[][] {
+  const activations = [x];
+  for (const { w, b } of layers) {
+    const a = activations[activations.length - 1];
+    activations.push(w.map((row, k) => sigmoid(row.reduce((z, weight, i) => z + weight * a[i], b[k]))));
+  }
+  return activations;
+}
+
+function gradientNorms(x: number[], y: number[], layers: Layer[]): number[] {
+  const activations = forward(x, layers);
+  let delta = activations[layers.length].map((a, k) => -2 * (y[k] - a) * a * (1 - a));
+  const norms: number[] = [];
+  for (let l = layers.length - 1; l >= 0; l--) {
+    const before = activations[l];
+    const gradient = delta.map((d) => before.map((a) => d * a));
+    norms.unshift(Math.sqrt(gradient.flat().reduce((sum, g) => sum + g * g, 0)));
+    if (l > 0) {
+      const back = before.map(() => 0);
+      for (let k = 0; k < delta.length; k++) {
+        for (let i = 0; i < before.length; i++) back[i] = layers[l].w[k][i] * delta[k];
+      }
+      delta = before.map((a, i) => back[i] * a * (1 - a));
+    }
+  }
+  return norms;
+}
