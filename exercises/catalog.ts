@@ -6,6 +6,7 @@ import backpropW1 from '#exercises/code/backprop-w1/exercise.ts';
 import backpropW5 from '#exercises/code/backprop-w5/exercise.ts';
 import backpropW5Absolute from '#exercises/code/backprop-w5-absolute/exercise.ts';
 import clickProbability from '#exercises/code/click-probability/exercise.ts';
+import embeddingForward from '#exercises/code/embedding-forward/exercise.ts';
 import forwardPass from '#exercises/code/forward-pass/exercise.ts';
 import gradientDescentStep from '#exercises/code/gradient-descent-step/exercise.ts';
 import logLoss from '#exercises/code/log-loss/exercise.ts';
@@ -63,7 +64,7 @@ export const units: readonly Unit[] = [
   {
     slug: 'recommender',
     title: { en: 'A recommender', zh: '推荐系统' },
-    exercises: [clickProbability, rankItems, auc],
+    exercises: [clickProbability, rankItems, auc, embeddingForward],
   },
 ];
 

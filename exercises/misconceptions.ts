@@ -2,6 +2,7 @@ import { ofTheActivation } from '#exercises/misconceptions/activation.ts';
 import { ofTheAutograd } from '#exercises/misconceptions/autograd.ts';
 import { ofTheChain } from '#exercises/misconceptions/chain.ts';
 import { ofDeeperNetworks } from '#exercises/misconceptions/deeper.ts';
+import { ofEmbeddings } from '#exercises/misconceptions/embedding.ts';
 import { ofTheLoss } from '#exercises/misconceptions/loss.ts';
 import { ofTheMeanLoss } from '#exercises/misconceptions/mean-loss.ts';
 import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
@@ -35,4 +36,5 @@ export const misconceptions: Readonly<Record<string, Misconception>> = {
   ...ofTheAutograd,
   ...ofTheRecommender,
   ...ofDeeperNetworks,
+  ...ofEmbeddings,
 };

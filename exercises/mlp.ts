@@ -52,24 +52,24 @@ export const layersOf = (widths: readonly number[], number: () => number): Layer
     b: Array.from({ length: width }, number),
   }));
 
-/** Every sum between `low` and `high` away from zero, and no two activations of a layer alike. */
-function clear({ sums, activations }: ReturnType<typeof mlpForward>, low: number, high: number): boolean {
-  const steep = sums.flat().every((z) => Math.abs(z) >= low && Math.abs(z) <= high);
-  return (
-    steep &&
-    activations.every((layer) => layer.every((a, k) => layer.slice(k + 1).every((b) => Math.abs(a - b) > 0.01)))
-  );
+/** Every sum between 0.3 and 4 away from zero, and no two activations of a layer alike: leaving out or swapping anything shows. */
+function clear(x: readonly number[], layers: Layers): boolean {
+  const { sums, activations } = mlpForward(x, layers);
+  const steep = sums.flat().every((z) => Math.abs(z) >= 0.3 && Math.abs(z) <= 4);
+  const apart = (layer: readonly number[]) =>
+    layer.every((a, k) => layer.slice(k + 1).every((b) => Math.abs(a - b) > 0.01));
+  return steep && activations.every(apart);
 }
 
-/** An input and a network of the given widths, in which leaving out or swapping anything shows. */
-export function drawNetwork(
-  random: Random,
-  widths: readonly [number, ...number[]],
-  [low, high]: readonly [number, number] = [0.3, 4],
-): { x: number[]; layers: Layer[] } {
-  const draw = () => ({
-    x: Array.from({ length: widths[0] }, () => factor(random)),
-    layers: layersOf(widths, () => factor(random)),
-  });
-  return drawUntil(draw, ({ x, layers }) => clear(mlpForward(x, layers), low, high));
+/** Layers of the given widths that suit an input. */
+export const drawLayers = (random: Random, x: readonly number[], widths: readonly number[]): Layer[] =>
+  drawUntil(
+    () => layersOf([x.length, ...widths], () => factor(random)),
+    (layers) => clear(x, layers),
+  );
+
+/** An input and layers, of the given widths: the input's first. */
+export function drawNetwork(random: Random, [inputs, ...widths]: readonly [number, ...number[]]) {
+  const x = Array.from({ length: inputs }, () => factor(random));
+  return { x, layers: drawLayers(random, x, widths) };
 }
