@@ -7,6 +7,8 @@ import backpropW5 from '#exercises/code/backprop-w5/exercise.ts';
 import backpropW5Absolute from '#exercises/code/backprop-w5-absolute/exercise.ts';
 import clickProbability from '#exercises/code/click-probability/exercise.ts';
 import embeddingForward from '#exercises/code/embedding-forward/exercise.ts';
+import embeddingGradient from '#exercises/code/embedding-gradient/exercise.ts';
+import fixTheTrainingLoop from '#exercises/code/fix-the-training-loop/exercise.ts';
 import forwardPass from '#exercises/code/forward-pass/exercise.ts';
 import gradientDescentStep from '#exercises/code/gradient-descent-step/exercise.ts';
 import logLoss from '#exercises/code/log-loss/exercise.ts';
@@ -55,7 +57,7 @@ export const units: readonly Unit[] = [
       sgdStep,
     ],
   },
-  { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [trainNetwork] },
+  { slug: 'training', title: { en: 'Training', zh: '训练' }, exercises: [trainNetwork, fixTheTrainingLoop] },
   {
     slug: 'deeper',
     title: { en: 'Deeper networks', zh: '更深的网络' },
@@ -64,7 +66,7 @@ export const units: readonly Unit[] = [
   {
     slug: 'recommender',
     title: { en: 'A recommender', zh: '推荐系统' },
-    exercises: [clickProbability, rankItems, auc, embeddingForward],
+    exercises: [clickProbability, rankItems, auc, embeddingForward, embeddingGradient],
   },
 ];
 

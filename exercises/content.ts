@@ -16,6 +16,8 @@ export interface Content {
   readonly driver: Readonly<Record<Language, string>> | null;
   /** Programs by misconception id. */
   readonly mutants: Readonly<Record<string, Partial<Record<Language, string>>>>;
+  /** Where the starter holds bugs to find: programs with only some of them, by their ids in order, joined by `+`. */
+  readonly bugs: Readonly<Record<string, Partial<Record<Language, string>>>>;
   /** Other right programs by name. */
   readonly alternatives: Readonly<Record<string, Partial<Record<Language, string>>>>;
 }
@@ -63,6 +65,7 @@ function read(slug: string): Content {
       ? { python: text('driver.py'), typescript: text('driver.ts') }
       : null,
     mutants: programs(path.join(folder(slug), 'mutants')),
+    bugs: programs(path.join(folder(slug), 'bugs')),
     alternatives: programs(path.join(folder(slug), 'alternatives')),
   };
 }

@@ -234,7 +234,7 @@ export interface Report {
   /** The misconception whose mutant behaves like the submission on every drawn case, when exactly one does. */
   readonly misconception: string | null;
   /** Of an exercise with bugs to find: set when the submission answers every case as the program with just these bugs does. */
-  readonly bugs?: BugsReport | null;
+  readonly bugs?: BugsReport;
   /** Which factors of the derivative are wrong, when exactly one simple explanation fits every case. */
   readonly diagnosis: Diagnosis | null;
   /** The same for submissions that are wrong in the same way, whatever the seed; null for one that passed, raised or was explained. */

@@ -11,6 +11,7 @@ import type { FigureProps } from '#components/figures/drawing.tsx';
 import { EmbeddingDot } from '#components/figures/embedding-dot.tsx';
 import { EmbeddingLookup } from '#components/figures/embedding-lookup.tsx';
 import { ExpressionGraph } from '#components/figures/expression-graph.tsx';
+import { FlatLoss } from '#components/figures/flat-loss.tsx';
 import { GradientNorms } from '#components/figures/gradient-norms.tsx';
 import { LayersBackward } from '#components/figures/layers-backward.tsx';
 import { LayersForward } from '#components/figures/layers-forward.tsx';
@@ -46,6 +47,7 @@ export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>
   'weighted-sum': WeightedSum,
   'embedding-dot': EmbeddingDot,
   'embedding-lookup': EmbeddingLookup,
+  'flat-loss': FlatLoss,
   'gradient-norms': GradientNorms,
   'layers-backward': LayersBackward,
   'layers-forward': LayersForward,

@@ -49,8 +49,8 @@ export const ofTheTraining = {
   'losses-before-epoch': {
     name: { en: 'Losses measured too early', zh: '损失测早了' },
     explanation: {
-      en: 'Your parameters are trained as they should be, but each loss is that of the parameters an epoch begins with, not of those it ends with.',
-      zh: '参数的训练没有问题，但每个损失都是轮次开始时的参数的损失，而不是轮次结束时的。',
+      en: 'Each of your losses is that of the parameters an epoch begins with, not of those it ends with: the curve comes one epoch late.',
+      zh: '你的每个损失，用的都是轮次开始时的参数，而不是轮次结束时的：整条曲线晚了一个轮次。',
     },
     question: {
       en: 'Your first loss: has the network learned anything by then?',
@@ -126,12 +126,12 @@ export const ofTheTraining = {
   'squared-loss-gradient': {
     name: { en: 'The gradient of the squared loss', zh: '用了平方损失的梯度' },
     explanation: {
-      en: 'Your steps carry the factors 2 and p·(1 − p). They belong to (y − p)², but here the loss is the log loss.',
-      zh: '你的每一步里多了 2 和 p·(1 − p) 这两个因子。它们属于 (y − p)²，而这里用的是对数损失。',
+      en: 'Your gradient carries the factors 2 and p·(1 − p). They belong to (y − p)², but here the loss is the log loss.',
+      zh: '你的梯度里多了 2 和 p·(1 − p) 这两个因子。它们属于 (y − p)²，而这里用的是对数损失。',
     },
     question: {
-      en: 'How large is your step when the prediction is wrong and very sure of itself?',
-      zh: '预测错了，而且错得非常自信时，你这一步有多大？',
+      en: 'How large is your gradient when the prediction is wrong and very sure of itself?',
+      zh: '预测错了，而且错得非常自信时，你的梯度有多大？',
     },
   },
 } satisfies Record<string, Misconception>;

@@ -1,5 +1,6 @@
 // Whether an exercise's own mathematics holds: three ways to each answer agree, and no two wrong ideas look alike.
 import { compare } from '#grader/compare.ts';
+import { combinations } from '#grader/diagnose/bugs.ts';
 import type { Exercise, Tolerance } from '#grader/exercise.ts';
 import { plan } from '#grader/grade.ts';
 import type { Plain } from '#grader/plain.ts';
@@ -53,13 +54,26 @@ function alike(judged: Judged, allowed: Tolerance): string[] {
   );
 }
 
-/** Every mutant differs from the reference and from every other, on the drawn cases of each of a hundred seeds. */
+/** The reference, every wrong idea, and the starter with any of the bugs that are to be found in it. */
+function waysOf({ reference, mutants, bugs }: Exercise): [name: string, compute: Answer][] {
+  const left = combinations(bugs?.ids ?? []).filter(({ length }) => length > 0);
+  return [
+    ...Object.entries<Answer>({ reference, ...mutants }),
+    ...left.map((ids): [string, Answer] => {
+      const set = new Set(ids);
+      return [`bugs/${ids.join('+')}`, (...input) => bugs?.answer(set, ...input) ?? null];
+    }),
+  ];
+}
+
+/** Every mutant, and every combination of bugs, differs from the reference and from every other, on the drawn cases of each of a hundred seeds. */
 export function checkMutants(exercise: Exercise): string[] {
   if (Object.keys(exercise.mutants).length === 0) return ['there is no mutant'];
   for (let seed = 0; seed < mutantSeeds; seed++) {
     const cases = plan(exercise, `mutants ${seed}`);
-    const ways = Object.entries<Answer>({ reference: exercise.reference, ...exercise.mutants });
-    const judged = ways.map(([name, compute]) => [name, cases.map(({ input }) => answer(compute, input))] as const);
+    const judged = waysOf(exercise).map(
+      ([name, compute]) => [name, cases.map(({ input }) => answer(compute, input))] as const,
+    );
     const found = alike(judged, times(exercise.tolerance, 3));
     if (found.length > 0) return found.map((fault) => `seed 'mutants ${seed}': ${fault}`);
   }

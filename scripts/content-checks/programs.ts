@@ -37,6 +37,13 @@ const isNamed = (id: string) => (report: Report) => {
   return report.misconception === id ? null : `should be named ${id}, not ${report.misconception}`;
 };
 
+/** Fails, with exactly these bugs of the exercise's own left. */
+const hasLeft = (ids: readonly string[]) => (report: Report) => {
+  const fault = runsAndFails(report);
+  const left = report.bugs?.left.join('+') ?? null;
+  return fault ?? (left === ids.join('+') ? null : `should have the bugs ${ids.join('+')} left, not ${left}`);
+};
+
 type Files = Readonly<Record<string, Partial<Record<Language, string>>>>;
 
 /** The programs of a folder: its name, and what each has to do by its own name. */
@@ -51,19 +58,24 @@ function folder(name: string, files: Files, fault: (id: string) => Program['faul
   );
 }
 
-function programs({ slug }: Exercise): Program[] {
-  const { starter, solution, alternatives, mutants } = readContent(slug);
+function programs({ slug, bugs }: Exercise): Program[] {
+  const { starter, solution, alternatives, mutants, bugs: buggy } = readContent(slug);
+  const begun = bugs ? hasLeft(bugs.ids) : runsAndFails;
   return [
     ...languages.flatMap((language) => [
-      { file: `starter.${endings[language]}`, language, source: starter[language], fault: runsAndFails },
+      { file: `starter.${endings[language]}`, language, source: starter[language], fault: begun },
       { file: `solution.${endings[language]}`, language, source: solution[language], fault: passes },
     ]),
     ...folder('alternatives', alternatives, () => passes),
     ...folder('mutants', mutants, isNamed),
+    ...folder('bugs', buggy, (name) => hasLeft(name.split('+'))),
   ];
 }
 
-/** Solutions and alternatives score 1, starters run and score less, none of them is named; each mutant fails and is named by its own id. */
+/**
+ * Solutions and alternatives score 1, starters run and score less, none of them is named; each mutant fails and is named by
+ * its own id, each program in `bugs` and a starter with bugs by exactly those it holds.
+ */
 export async function checkPrograms(exercise: Exercise, sandbox: Sandbox): Promise<string[]> {
   const found = await Promise.all(
     programs(exercise).map(async ({ file, language, source, fault }) => {

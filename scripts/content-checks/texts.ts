@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import katex from 'katex';
 import { endings, readContent } from '#exercises/content.ts';
 import { misconceptions } from '#exercises/misconceptions.ts';
+import { combinations } from '#grader/diagnose/bugs.ts';
 import type { Exercise, Locale, Text } from '#grader/exercise.ts';
 import type { Plain } from '#grader/plain.ts';
 import { languages } from '#grader/sandbox/sandbox.ts';
@@ -114,23 +115,31 @@ function hintFaults({ slug }: Exercise): string[] {
   return found;
 }
 
-function misconceptionFaults({ slug, mutants }: Exercise): string[] {
-  const files = readContent(slug).mutants;
-  const found = Object.keys(files)
-    .filter((id) => !mutants[id])
-    .map((id) => `mutants/${id}: not in exercise.ts`);
-  for (const id of Object.keys(mutants)) {
-    for (const language of languages) {
-      if (!files[id]?.[language]) found.push(`mutants/${id}.${endings[language]} is missing`);
-    }
+/** A program in both languages for each mutant, and for each combination of the starter's bugs but none and all. */
+function programFaults({ slug, mutants, bugs }: Exercise): string[] {
+  const files = readContent(slug);
+  const some = combinations(bugs?.ids ?? []).filter(({ length }) => length > 0 && length < (bugs?.ids.length ?? 0));
+  const wanted = { mutants: Object.keys(mutants), bugs: some.map((ids) => ids.join('+')) };
+  return (['mutants', 'bugs'] as const).flatMap((folder) => {
+    const stray = Object.keys(files[folder]).filter((name) => !wanted[folder].includes(name));
+    const missing = wanted[folder].flatMap((name) =>
+      languages
+        .filter((language) => !files[folder][name]?.[language])
+        .map((language) => `${name}.${endings[language]}`),
+    );
+    return [
+      ...stray.map((name) => `${folder}/${name}: not in exercise.ts`),
+      ...missing.map((file) => `${folder}/${file} is missing`),
+    ];
+  });
+}
+
+function misconceptionFaults({ mutants, bugs }: Exercise): string[] {
+  return [...Object.keys(mutants), ...(bugs?.ids ?? [])].flatMap((id) => {
     const texts = misconceptions[id];
-    if (!texts) found.push(`the misconception '${id}' has no text`);
-    else {
-      const parts = [texts.name, texts.explanation, texts.question];
-      found.push(...parts.flatMap((text) => textFaults(`misconception ${id}`, text)));
-    }
-  }
-  return found;
+    if (!texts) return [`the misconception '${id}' has no text`];
+    return [texts.name, texts.explanation, texts.question].flatMap((text) => textFaults(`misconception ${id}`, text));
+  });
 }
 
 /** Title, statement, hints and misconceptions are complete, alike in both languages, and their formulas can be set. */
@@ -141,6 +150,7 @@ export function checkTexts(exercise: Exercise): string[] {
     ...exercise.rubric.flatMap(({ id, title }) => textFaults(`criterion ${id}`, title)),
     ...statementFaults(exercise),
     ...hintFaults(exercise),
+    ...programFaults(exercise),
     ...misconceptionFaults(exercise),
   ];
 }

@@ -2,16 +2,12 @@ import { diagnose } from '#grader/diagnose/diagnose.ts';
 import type { Exercise } from '#grader/exercise.ts';
 import { plan } from '#grader/grade.ts';
 import { judge } from '#grader/judge.ts';
-import type { Diagnosis, Report } from '#grader/report.ts';
+import type { Diagnosis } from '#grader/report.ts';
 
 type Learner = Exercise['reference'];
 
 /** What is said of a learner whose code is a function of this process. */
-export function reasons(
-  exercise: Exercise,
-  learner: Learner,
-  seed = 'seed',
-): Pick<Report, 'misconception' | 'diagnosis' | 'signature'> {
+export function reasons(exercise: Exercise, learner: Learner, seed = 'seed'): ReturnType<typeof diagnose> {
   const cases = plan(exercise, seed);
   const calls = cases.map(({ input }) => ({ output: learner(...structuredClone(input)), trace: [], console: '' }));
   return diagnose(exercise, judge(cases, calls, exercise.tolerance));
