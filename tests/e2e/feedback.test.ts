@@ -58,6 +58,7 @@ for (const { locale, language, unfinished, failing, endless, greedy, talkative, 
     const [line, column] = unfinished.at;
     await at.marks(line);
     await results.getByRole('button', { name: t('Report.error.lineColumn', { line, column }), exact: true }).click();
+    await expect.poll(() => at.editor.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type(unfinished.fix);
     await at.run();
     await at.says(t('Exercise.results.submitNext'));
