@@ -170,8 +170,8 @@ export const ofTheMeanLoss = {
   'labels-swapped': {
     name: { en: 'The two labels have changed places', zh: '两种标签弄反了' },
     explanation: {
-      en: 'Where the label is 1 you take the logarithm of 1 − p, where it is 0 that of p. So a sure and right prediction costs the most.',
-      zh: '标签是 1 时你取了 1 − p 的对数，标签是 0 时取了 p 的对数。结果，又对又自信的预测代价反而最大。',
+      en: 'You treat a label of 1 as 0 and a label of 0 as 1. So a sure and right prediction costs the most.',
+      zh: '你把标签 1 当成了 0，把标签 0 当成了 1。结果，又对又自信的预测代价反而最大。',
     },
     question: {
       en: 'p is the probability of which label? What should a label of 1 with p = 0.99 cost?',
