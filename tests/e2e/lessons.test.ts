@@ -20,8 +20,8 @@ const figuresIn = (lesson: Lesson, locale: Locale): string[] =>
   );
 
 /** Opens a lesson and waits until its figures answer to the keyboard. */
-async function open(page: Page, locale: Locale, slug: string): Promise<void> {
-  await page.goto(`/${locale}/learn/${slug}`);
+async function open(page: Page, locale: Locale, slug: string, query = ''): Promise<void> {
+  await page.goto(`/${locale}/learn/${slug}${query}`);
   await page.waitForLoadState('networkidle');
 }
 
@@ -136,8 +136,7 @@ test('without JavaScript the figures are pictures with their first numbers', asy
 
 test('a switch of language keeps the address and the section that is being read', async () => {
   const { page } = await newDevice({ locale: 'en' });
-  await open(page, 'en', 'one-neuron');
-  await page.goto('/en/learn/one-neuron?from=mail');
+  await open(page, 'en', 'one-neuron', '?from=mail');
   await page.locator('#two-relatives h2').evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
   await page.getByRole('link', { name: '中文', exact: true }).click();
   await page.waitForURL((url) => url.href.endsWith('/zh/learn/one-neuron?from=mail#two-relatives'));
