@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { exercises, units } from '#exercises/catalog.ts';
+import { readLesson } from '#exercises/lessons.ts';
+import { courseView } from '#server/catalog.ts';
+import { lessonView } from '#server/lessons.ts';
+import { submit } from '#server/submissions.ts';
+import { withDatabase } from '#tests/server/database.ts';
+import { aGuest } from '#tests/server/people.ts';
+import { sigmoid } from '#tests/server/solutions.ts';
+
+withDatabase();
+
+test('a lesson shows how far its reader is with the exercises it links to, in their language', async () => {
+  const user = await aGuest();
+  await submit(user, sigmoid('return 0'));
+  const lesson = await lessonView('zh', user, 'one-neuron');
+  expect(lesson?.exercises.sigmoid).toMatchObject({ title: 'Sigmoid 函数', status: 'attempted' });
+  expect(lesson?.exercises['weighted-sum']).toMatchObject({ number: 1, status: 'not-started' });
+  expect(lesson).toMatchObject({
+    unit: { number: 1 },
+    previous: null,
+    next: { kind: 'exercise', slug: 'weighted-sum' },
+  });
+  expect((await lessonView('zh', null, 'one-neuron'))?.exercises.sigmoid?.status).toBe('not-started');
+});
+
+test('a lesson of no unit is none', async () => {
+  expect(await lessonView('en', null, 'no-such')).toBeNull();
+  expect(await lessonView('en', null, '../one-neuron')).toBeNull();
+});
+
+test('whoever is new begins with the first lesson, and goes on with an exercise once one of its unit was tried', async () => {
+  const user = await aGuest();
+  const first = { kind: 'lesson', slug: 'one-neuron', title: readLesson('one-neuron')?.en.title };
+  expect((await courseView('en', user)).resume).toEqual(first);
+  await submit(user, sigmoid('return 0'));
+  const [exercise] = exercises;
+  expect((await courseView('en', user)).resume).toMatchObject({ kind: 'exercise', slug: exercise?.slug });
+  expect((await courseView('en', user)).units.map(({ lesson }) => lesson !== null)).toEqual(
+    units.map(({ slug }) => readLesson(slug) !== undefined),
+  );
+});
