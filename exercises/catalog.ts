@@ -24,6 +24,7 @@ import sigmoidDerivative from '#exercises/code/sigmoid-derivative/exercise.ts';
 import stableSigmoid from '#exercises/code/stable-sigmoid/exercise.ts';
 import standardize from '#exercises/code/standardize/exercise.ts';
 import tanhAndRelu from '#exercises/code/tanh-and-relu/exercise.ts';
+import trainClickModel from '#exercises/code/train-click-model/exercise.ts';
 import trainNetwork from '#exercises/code/train-network/exercise.ts';
 import vanishingGradient from '#exercises/code/vanishing-gradient/exercise.ts';
 import weightedSum from '#exercises/code/weighted-sum/exercise.ts';
@@ -66,7 +67,7 @@ export const units: readonly Unit[] = [
   {
     slug: 'recommender',
     title: { en: 'A recommender', zh: '推荐系统' },
-    exercises: [clickProbability, rankItems, auc, embeddingForward, embeddingGradient],
+    exercises: [clickProbability, rankItems, trainClickModel, auc, embeddingForward, embeddingGradient],
   },
 ];
 

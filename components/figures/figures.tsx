@@ -4,6 +4,7 @@ import { AbsoluteSlopes } from '#components/figures/absolute-slopes.tsx';
 import { CentralDifference } from '#components/figures/central-difference.tsx';
 import { ChainW1 } from '#components/figures/chain-w1.tsx';
 import { ChainW5 } from '#components/figures/chain-w5.tsx';
+import { ClickLearning } from '#components/figures/click-learning.tsx';
 import { ClickNeuron } from '#components/figures/click-neuron.tsx';
 import { Deltas } from '#components/figures/deltas.tsx';
 import { DescentStep } from '#components/figures/descent-step.tsx';
@@ -53,6 +54,7 @@ export const figures: Readonly<Record<string, (props: FigureProps) => ReactNode>
   'layers-forward': LayersForward,
   'central-difference': CentralDifference,
   'expression-graph': ExpressionGraph,
+  'click-learning': ClickLearning,
   'click-neuron': ClickNeuron,
   ranking: Ranking,
   'roc-curve': RocCurve,

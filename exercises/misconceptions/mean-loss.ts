@@ -214,8 +214,8 @@ export const ofTheMeanLoss = {
   'no-clipping': {
     name: { en: 'The logarithm of 0', zh: '取了 0 的对数' },
     explanation: {
-      en: 'Ordinary probabilities come out right. At exactly 0 or 1 you take the logarithm of 0, and a single such example makes the whole mean infinite or no number at all.',
-      zh: '普通的概率都对。概率恰好为 0 或 1 时，你取了 0 的对数：只要有一个这样的样本，整个平均值就变成无穷大，甚至不是一个数。',
+      en: 'Ordinary probabilities come out right. But the logarithm of almost 0 is huge, and that of 0 is infinite or no number at all: a single prediction that is very sure and wrong spoils the whole mean.',
+      zh: '普通的概率都对。但接近 0 的数取对数，绝对值会非常大，0 的对数则是无穷大，甚至不是一个数：只要有一个错得非常自信的预测，整个平均值就毁了。',
     },
     question: {
       en: 'Between which two bounds has p to lie before the logarithm is taken?',

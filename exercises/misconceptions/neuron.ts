@@ -82,8 +82,8 @@ export const ofTheNeuron = {
   'missing-activation': {
     name: { en: 'The sigmoid is missing', zh: '漏掉了激活函数' },
     explanation: {
-      en: 'You return the plain sum, which can lie far outside 0 to 1. The sigmoid was never applied.',
-      zh: '你返回的是原来的和，它可以远远超出 0 到 1 的范围。Sigmoid 从未起作用。',
+      en: 'What leaves your neuron is the plain sum, which can lie far outside 0 to 1. The sigmoid was never applied.',
+      zh: '你的神经元输出的是原来的和，它可以远远超出 0 到 1 的范围。Sigmoid 从未起作用。',
     },
     question: {
       en: 'What has to happen to the sum z before it leaves the neuron?',
