@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { showInput, showValue } from '#lib/show-value.ts';
+import { Lines } from '#components/report/lines.tsx';
+import { showAnswerLines, showInputLines } from '#lib/show-value.ts';
 import type { ExerciseView } from '#server/views.ts';
 
 /** The example cases before anything was run: what goes in and what should come out. */
@@ -14,12 +15,16 @@ export function CaseExamples({ exercise }: { exercise: Pick<ExerciseView, 'visib
             key={JSON.stringify(input)}
             className="flex flex-wrap items-baseline gap-x-3 gap-y-1 rounded-md border border-line bg-card px-3 py-2 font-mono text-xs"
           >
-            <dt>{showInput(exercise.parameters, input).join(', ')}</dt>
-            <dd className="font-semibold text-forward">
-              <span aria-hidden="true" className="mr-2 text-muted">
+            <dt>
+              <Lines lines={showInputLines(exercise.parameters, input)} />
+            </dt>
+            <dd className="flex gap-2 font-semibold text-forward">
+              <span aria-hidden="true" className="text-muted">
                 →
               </span>
-              {showValue(expected)}
+              <span>
+                <Lines lines={showAnswerLines(expected)} />
+              </span>
             </dd>
           </div>
         ))}

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { DifferenceText } from '#components/report/difference-text.tsx';
 import { GuestErrorText, type Jump } from '#components/report/guest-error-text.tsx';
+import { Lines } from '#components/report/lines.tsx';
 import { VerdictMark } from '#components/report/verdict-mark.tsx';
 import type { Tolerance } from '#grader/exercise.ts';
 import { formatPair, formatSize } from '#lib/format-number.ts';
 import { type Leaf, leaves } from '#lib/leaves.ts';
-import { showInput, showPath, showValue } from '#lib/show-value.ts';
+import { showInputLines, showPath, showValue } from '#lib/show-value.ts';
 import type { VisibleCaseReport } from '#server/views.ts';
 
 interface Props {
@@ -36,7 +37,9 @@ export function CaseRows({ report, number, parameters, entry, tolerance, onJump 
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             {number !== undefined && <span className="font-semibold">{t('number', { number })}</span>}
             <VerdictMark verdict={verdict} />
-            <span className="font-mono text-muted text-xs">{showInput(parameters, input).join(', ')}</span>
+            <span className="font-mono text-muted text-xs">
+              <Lines lines={showInputLines(parameters, input)} />
+            </span>
           </span>
         </th>
       </tr>

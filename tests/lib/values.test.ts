@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { formatNumber, formatPair } from '#lib/format-number.ts';
 import { leaves } from '#lib/leaves.ts';
 import { parseValue } from '#lib/parse-value.ts';
-import { showInput, showPath, showValue } from '#lib/show-value.ts';
+import { showAnswerLines, showInputLines, showPath, showValue } from '#lib/show-value.ts';
 
 test('numbers keep six digits and lose only what says nothing', () => {
   expect([0.5, 1, 0, -2.25, 1 / 3, 1e-7, 123456.789, 1e12].map((value) => formatNumber(value))).toEqual([
@@ -43,13 +43,57 @@ test('answers of every shape can be read on one line', () => {
   expect(showValue({ h1: 0.5, deep: [1, 'a', null, true, { $: 'nan' }, { $: 'other', type: 'function' }] })).toBe(
     '{h1: 0.5, deep: [1, "a", None, true, NaN, <function>]}',
   );
-  expect(showInput(['x1', 'p'], [0.5, { w1: 1 }])).toEqual(['x1 = 0.5', 'p = {w1: 1}']);
+  expect(showInputLines(['x1', 'p'], [0.5, { w1: 1 }])).toEqual(['x1 = 0.5, p = {w1: 1}']);
   expect([showPath([]), showPath(['h1']), showPath(['losses', 3]), showPath([0, 'w', 1])]).toEqual([
     '',
     'h1',
     'losses[3]',
     '[0].w[1]',
   ]);
+});
+
+test('a network as input is read layer by layer, and a table of vectors row by row', () => {
+  const layers = [
+    { w: [[1.3, -0.9]], b: [0.5] },
+    { w: [[2]], b: [0] },
+  ];
+  expect(showInputLines(['x', 'y', 'layers'], [[0.8], [1], layers])).toEqual([
+    'x = [0.8], y = [1]',
+    'layers[0] = {w: [[1.3, −0.9]], b: [0.5]}',
+    'layers[1] = {w: [[2]], b: [0]}',
+  ]);
+  expect(showInputLines(['user', 'users', 'rate'], ['ana', { ana: [1, 2] }, 0.5])).toEqual([
+    'user = "ana"',
+    'users.ana = [1, 2]',
+    'rate = 0.5',
+  ]);
+});
+
+test('gradients of several layers are read layer by layer, one number stays one number', () => {
+  expect(
+    showAnswerLines([
+      { w: [[1]], b: [2] },
+      { w: [[3]], b: [4] },
+    ]),
+  ).toEqual(['[0] = {w: [[1]], b: [2]}', '[1] = {w: [[3]], b: [4]}']);
+  expect(showAnswerLines({ user: [1], item: [2] })).toEqual(['user = [1]', 'item = [2]']);
+  expect([showAnswerLines(0.5), showAnswerLines([[1, 2], [3]]), showAnswerLines({ h1: 1 })]).toEqual([
+    ['0.5'],
+    ['[[1, 2], [3]]'],
+    ['{h1: 1}'],
+  ]);
+});
+
+test('an input of plain numbers, of rows or of very many entries stays on its line', () => {
+  const data = [
+    [1, 2, 0],
+    [3, 4, 1],
+  ];
+  const log = Array.from({ length: 9 }, () => ({ clicked: 1 }));
+  expect(showInputLines(['x1', 'p', 'data'], [0.5, { w1: 1 }, data])).toEqual([
+    'x1 = 0.5, p = {w1: 1}, data = [[1, 2, 0], [3, 4, 1]]',
+  ]);
+  expect(showInputLines(['log', 'rate'], [log, 1])).toHaveLength(1);
 });
 
 test('whatever JSON can say can be typed as a custom input', () => {
