@@ -26,16 +26,20 @@ export function mlpGraph(x: readonly Operand[], layers: readonly Operands[]): Va
   const activations: Value[][] = [];
   for (const { w, b } of layers) {
     const a: readonly Operand[] = activations.at(-1) ?? x;
-    const weighted = (row: readonly Operand[] = []) => sum(row.map((weight, i) => mul(weight, a[i] ?? Number.NaN)));
+    // As in `dot`, there is no answer when a row and what it multiplies differ in length.
+    const weighted = (row: readonly Operand[] = []) =>
+      sum(row.length === a.length ? row.map((weight, i) => mul(weight, a[i] ?? Number.NaN)) : [Number.NaN]);
     activations.push(b.map((bias, k) => sigmoid(add(weighted(w[k]), bias))));
   }
   return activations;
 }
 
-/** ∂L/∂w and ∂L/∂b of each layer, by the autograd. */
+/** ∂L/∂w and ∂L/∂b of each layer, by the autograd. @throws RangeError when there is not one label for each output. */
 export function mlpGradients(x: readonly number[], y: readonly number[], layers: Layers): Layer[] {
   const variables = mapped(layers, (value) => leaf(value));
-  const loss = sum((mlpGraph(x, variables).at(-1) ?? []).map((a, k) => square(sub(y[k] ?? Number.NaN, a))));
+  const output = mlpGraph(x, variables).at(-1) ?? [];
+  if (output.length !== y.length) throw new RangeError(`${y.length} labels for ${output.length} outputs`);
+  const loss = sum(output.map((a, k) => square(sub(y[k] ?? Number.NaN, a))));
   const slopes = backward(loss);
   const slope = (variable: Value) => slopes.get(variable) ?? 0;
   return variables.map(({ w, b }) => ({ w: w.map((row) => row.map(slope)), b: b.map(slope) }));

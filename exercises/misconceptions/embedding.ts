@@ -134,4 +134,15 @@ export const ofEmbeddings = {
       zh: '如果预测已经近乎完美，两个向量还应该被拉动多少？',
     },
   },
+  'same-gradient-for-both': {
+    name: { en: 'The user’s gradient twice', zh: '两个都是用户的梯度' },
+    explanation: {
+      en: 'What stands under user is right. Under item stands the same list again, although the item’s vector meets another partner.',
+      zh: 'user 里的是对的。item 里又放了同一个列表，可是物品向量相乘的是另一个向量。',
+    },
+    question: {
+      en: 'In u·v, what is each entry of v multiplied by?',
+      zh: '在 u·v 中，v 的每一项乘的是什么？',
+    },
+  },
 } satisfies Record<string, Misconception>;

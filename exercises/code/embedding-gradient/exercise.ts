@@ -113,6 +113,7 @@ export default defineExercise<Input, Answer>({
     'missing-output-sigmoid-derivative': withError((p, y) => (p - y) / (p * (1 - p))),
     'missing-loss-derivative': withError((p) => p * (1 - p)),
     'own-vector-in-gradient': fromError((e, u, v) => ({ user: scaled(e, u), item: scaled(e, v) })),
+    'same-gradient-for-both': fromError((e, _u, v) => ({ user: scaled(e, v), item: scaled(e, v) })),
     'stops-at-score': fromError((e, u, v) => ({ user: u.map(() => e), item: v.map(() => e) })),
     'multiplies-both-vectors': fromError((e, u, v) => {
       const both = u.map((value, i) => e * value * (v[i] ?? Number.NaN));
