@@ -114,6 +114,7 @@ export async function exerciseView(locale: Locale, user: Actor | null, slug: str
     visible: visibleCases(exercise),
     graphs: graphsOf(exercise),
     curve: curveOf(exercise),
+    lossCurve: exercise.lossCurve ?? null,
     hiddenCount: exercise.hidden.reduce((sum, { count }) => sum + count, 0),
     statement: content.statement[locale],
     starter: content.starter,

@@ -1,5 +1,6 @@
 /** @file What a person has opened and solved. Solved and attempted are read off their submissions. */
 import 'server-only';
+import { exerciseBySlug } from '#exercises/catalog.ts';
 import { readContent } from '#exercises/content.ts';
 import { type Actor, can } from '#server/access.ts';
 import { db } from '#server/db.ts';
@@ -26,8 +27,9 @@ export interface ExerciseProgress {
 
 export async function progressOf(user: Actor | null, exercise: string): Promise<ExerciseProgress> {
   if (!user) return { hintsOpened: 0, solutionOpened: false, solved: false, misconceptions: [] };
-  const [opened, reports] = await Promise.all([
+  const [opened, bugs, reports] = await Promise.all([
     db().progress.findUnique({ where: { userId_exercise: { userId: user.id, exercise } } }),
+    bugsTold(user, exercise),
     db().report.findMany({
       where: {
         submission: { userId: user.id, exercise },
@@ -41,8 +43,18 @@ export async function progressOf(user: Actor | null, exercise: string): Promise<
     hintsOpened: opened?.hintsOpened ?? 0,
     solutionOpened: opened?.solutionOpenedAt != null,
     solved: reports.some(({ verdict }) => verdict === 'pass'),
-    misconceptions: [...new Set(reports.flatMap(({ misconception }) => misconception ?? []))],
+    misconceptions: [...new Set([...bugs, ...reports.flatMap(({ misconception }) => misconception ?? [])])],
   };
+}
+
+/** Those of an exercise's own bugs that one of the person's reports has told to be left. */
+async function bugsTold(user: Actor, exercise: string): Promise<readonly string[]> {
+  if (!exerciseBySlug(exercise)?.bugs) return [];
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT json_array_elements_text(r.body->'bugs'->'left') AS id
+    FROM "Submission" s JOIN "Report" r ON r."submissionId" = s.id
+    WHERE s."userId" = ${user.id} AND s.exercise = ${exercise}`;
+  return rows.map(({ id }) => id);
 }
 
 /** Opens the first `count` hints and returns all that are open by now. @throws Problem `forbidden` */

@@ -86,6 +86,8 @@ export interface ExerciseView {
   readonly graphs: readonly GraphView[];
   /** Of a function of one number. */
   readonly curve: CurveView | null;
+  /** Of an answer with one loss for each epoch: where they are. */
+  readonly lossCurve: { readonly key: string } | null;
   readonly hiddenCount: number;
   /** Markdown. */
   readonly statement: string;

@@ -6,23 +6,28 @@ interface Props {
   readonly points: CurvePoints;
   readonly largest: Deviation | null;
   readonly parameter: string;
+  /** There is nothing between two whole numbers. */
+  readonly whole?: boolean;
   readonly width: number;
   readonly title: string;
   /** The whole picture in words. */
   readonly description: string;
 }
 
+/** In pixels, about; Chinese characters are as wide as they are high. */
+const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '⺀' ? 13 : 8), 0);
+
 const margin = { left: 40, top: 14, bottom: 30 };
 
 /** The learner's curve as a line over the right one as a broad band, and what lies between the two. */
-export function CurveDrawing({ points, largest, parameter, width, title, description }: Props) {
+export function CurveDrawing({ points, largest, parameter, whole = false, width, title, description }: Props) {
   const id = useId();
   const height = Math.round(Math.min(Math.max(width * 0.52, 190), 300));
   const { x, expected, actual } = points;
   const xRange = [x[0] ?? 0, x.at(-1) ?? 1] as const;
   const yRange = rangeOf(points);
   // The parameter's name stands at the end of its axis.
-  const end = width - 18 - parameter.length * 8;
+  const end = width - 18 - widthOf(parameter);
   const bottom = height - margin.bottom;
   const px = scale(xRange, [margin.left, end]);
   const py = scale(yRange, [bottom, margin.top]);
@@ -48,7 +53,11 @@ export function CurveDrawing({ points, largest, parameter, width, title, descrip
       <clipPath id={`${id}clip`}>
         <rect x={margin.left} y={margin.top} width={end - margin.left} height={bottom - margin.top} />
       </clipPath>
-      <Axes {...{ px, py, bottom, end, parameter }} xTicks={ticksOf(xRange)} yTicks={ticksOf(yRange)} />
+      <Axes
+        {...{ px, py, bottom, end, parameter }}
+        xTicks={ticksOf(xRange).filter((tick) => !whole || Number.isInteger(tick))}
+        yTicks={ticksOf(yRange)}
+      />
       <g clipPath={`url(#${id}clip)`}>
         {parts.map((part) => {
           const there = part.map((i) => place(i, actual[i] ?? 0));

@@ -2,13 +2,14 @@ import { useTranslations } from 'next-intl';
 import type { CurvePoints } from '#components/plot/curve-shape.ts';
 import { formatNumber, formatPair, formatSize } from '#lib/format-number.ts';
 
-/** Every sixth of 61 points and the last: eleven rows. */
-const every = 6;
+const mostRows = 12;
 
 /** The curves in numbers. */
 export function CurveTable({ points, parameter }: { points: CurvePoints; parameter: string }) {
   const t = useTranslations('Curve');
   const { x, expected, actual } = points;
+  // Every sixth of 61 points: eleven rows.
+  const every = Math.ceil(x.length / mostRows);
   const number = 'whitespace-nowrap px-3 py-1 text-right font-mono tabular-nums';
   return (
     <details>

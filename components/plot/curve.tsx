@@ -16,7 +16,7 @@ interface Props {
   readonly tolerance: Tolerance;
 }
 
-const widest = 640;
+export const widest = 640;
 
 /** A function of one number drawn over the right one, in a picture, in words and in a table. */
 export function Curve({ curve, actual, entry, tolerance }: Props) {
@@ -54,7 +54,7 @@ export function Curve({ curve, actual, entry, tolerance }: Props) {
 }
 
 /** The drawing is as wide as its place, so that its letters keep their size. */
-function useWidth() {
+export function useWidth() {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(320);
   useLayoutEffect(() => {
@@ -69,7 +69,7 @@ function useWidth() {
   return [frame, width] as const;
 }
 
-function Legend({ summary }: { summary: Summary }) {
+export function Legend({ summary }: { summary: Summary }) {
   const t = useTranslations('Curve.legend');
   const swatch = 'inline-block h-0 w-6 align-middle';
   return (

@@ -171,6 +171,24 @@ test('the reference answers a custom input, and says why it does not', async () 
   expect(await code(await ask('forward-pass', [1, 2, { w1: 1 }]))).toEqual([400, 'invalid-input']);
 });
 
+test('an input that would keep the reference at work for long is refused in the reader’s language', async () => {
+  const p = { w1: 1, w2: 1, w3: 1, w4: 1, w5: 1, w6: 1, b1: 0, b2: 0, b3: 0 };
+  const ask = (epochs: number, samples: number, locale: string) => {
+    const data = Array.from({ length: samples }, () => [1, 0.5, 1]);
+    const input = [data, p, 0.1, epochs];
+    return call(postExpected, { params: { slug: 'train-network' }, path: `/?locale=${locale}`, body: { input } });
+  };
+  const problem = await (await ask(2_001, 1, 'en')).json();
+  expect(problem).toMatchObject({ status: 400, code: 'input-too-large' });
+  expect(problem.detail).toContain('at most 2,000');
+  expect((await (await ask(1_000, 6, 'zh')).json()).detail).toContain('最多 5000 步');
+  for (const epochs of [0, -1, 1.5]) expect(await code(await ask(epochs, 1, 'en'))).toEqual([400, 'input-too-large']);
+  expect((await (await ask(2_000, 2, 'en')).json()).expected.losses).toHaveLength(2_000);
+  const log = [{ active: Array.from({ length: 30 }, (_, i) => `f${i}`), clicked: 1 }];
+  const clicks = { params: { slug: 'train-click-model' }, body: { input: [log, 0.1, 2_000] } };
+  expect(await code(await call(postExpected, clicks))).toEqual([400, 'input-too-large']);
+});
+
 test('a guest who registers keeps their work in the new account', async () => {
   const as = await aGuest();
   const body = { name: '李雷', email: 'Li@Example.org ', password };

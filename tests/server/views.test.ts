@@ -120,7 +120,9 @@ test('the page of an exercise holds neither its solution nor its traps nor anyth
     const { solution, mutants, hints } = readContent(exercise.slug);
     expect(view).toMatchObject({ solution: null, hints: [], misconceptions: {}, hintCount: hints.en.length });
     for (const program of Object.values(solution)) expect(text).not.toContain(JSON.stringify(program));
-    for (const id of Object.keys(mutants)) expect(text).not.toContain(id);
+    const traps = [...Object.keys(mutants), ...(exercise.bugs?.ids ?? [])];
+    for (const id of traps) expect(text).not.toContain(id);
+    expect(view.lossCurve).toEqual(exercise.lossCurve ?? null);
     expect(text).not.toMatch(/generate|reference|seed|mutants|proofs/);
     expect(view.graphs).toHaveLength(exercise.graph ? view.visible.length : 0);
     expect(plan(exercise, 'any').filter((each) => !each.visible)).toHaveLength(view.hiddenCount);
@@ -169,6 +171,19 @@ test('a misconception is explained once a report has named it, and a passed exer
   expect(course).toMatchObject({ solved: 1, total: exercises.length });
   expect(course.next?.slug).toBe(exercises.find(({ slug }) => slug !== 'sigmoid')?.slug);
   expect(course.units[0]?.exercises).toContainEqual(expect.objectContaining({ slug: 'sigmoid', status: 'solved' }));
+});
+
+test('of a program’s bugs those that a report has told to be left are explained, and no others', async () => {
+  const user = await aGuest();
+  const exercise = 'fix-the-training-loop';
+  const body = { bugs: { total: 3, left: ['uses-updated-weight'] } };
+  const stored = { verdict: 'fail', status: 'completed', score: 0.5, engine: '', content: '', body };
+  const data = { userId: user.id, exercise, language: 'python', source: '', seed: '', state: 'graded' } as const;
+  await db().submission.create({ data: { ...data, report: { create: stored } } });
+  await db().submission.create({ data: { ...data, report: { create: { ...stored, body: {} } } } });
+  const view = await exerciseView('zh', user, exercise);
+  expect(Object.keys(view.misconceptions)).toEqual(['uses-updated-weight']);
+  expect(view.misconceptions['uses-updated-weight']?.name).toBe(misconceptions['uses-updated-weight']?.name.zh);
 });
 
 test('a stranger sees the whole course, not started', async () => {

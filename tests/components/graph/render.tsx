@@ -23,7 +23,7 @@ const trace = [
   { name: 'h2', value: 0.323004143761477 },
 ];
 const wrong = exercise.visible.map(
-  ({ criterion, input }, place): VisibleCaseReport => ({
+  ({ criterion = '', input }, place): VisibleCaseReport => ({
     ...{ criterion, input, visible: true, verdict: 'fail', expected: exercise.reference(...input), output: 0 },
     ...{ differences: [], console: '', trace: place === 1 ? trace : [] },
   }),

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { BugsCard } from '#components/diagnosis/bugs-card.tsx';
 import { CounterexamplePanel } from '#components/diagnosis/counterexample-panel.tsx';
 import { DiagnosisCard, type MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
 import type { Counterexample } from '#grader/report.ts';
 import type { ExerciseView, ReportView } from '#server/views.ts';
 
+export { LossCurve } from '#components/plot/loss-curve.tsx';
 export { LearnerCurve } from './learner-curve.tsx';
 
 export interface FeedbackProps {
@@ -20,10 +22,11 @@ export interface FeedbackProps {
 
 /** Why it is wrong, as far as the numbers tell; reports of earlier versions do not know all of it. */
 export function Feedback({ report, exercise, entry, misconceptions, curve, onJump, onTry }: FeedbackProps): ReactNode {
-  const { misconception, diagnosis, counterexample, tolerance } = report;
+  const { misconception, bugs, diagnosis, counterexample, tolerance } = report;
   const named = misconception ? misconceptions[misconception] : undefined;
   return (
     <>
+      {bugs && <BugsCard bugs={bugs} misconceptions={misconceptions} />}
       <DiagnosisCard misconception={named ?? null} diagnosis={diagnosis ?? null} />
       {counterexample && (
         <CounterexamplePanel

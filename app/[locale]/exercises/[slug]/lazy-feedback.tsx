@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, type ReactNode } from 'react';
+import type { LossCurveProps } from '#components/plot/loss-curve.tsx';
 import { whenIdle } from '#components/when-idle.ts';
 import type { FeedbackProps } from './feedback.tsx';
 import type { CurveProps } from './learner-curve.tsx';
@@ -12,6 +13,7 @@ export const loadFeedback = () => whenIdle(() => void load().catch(() => undefin
 
 const NoFeedback = (_: FeedbackProps): ReactNode => null;
 const NoCurve = (_: CurveProps) => null;
+const NoLossCurve = (_: LossCurveProps) => null;
 
 // Without these the report still has its verdict and its cases.
 export const Feedback = lazy(() =>
@@ -24,5 +26,11 @@ export const LearnerCurve = lazy(() =>
   load().then(
     ({ LearnerCurve }) => ({ default: LearnerCurve }),
     () => ({ default: NoCurve }),
+  ),
+);
+export const LossCurve = lazy(() =>
+  load().then(
+    ({ LossCurve }) => ({ default: LossCurve }),
+    () => ({ default: NoLossCurve }),
   ),
 );

@@ -12,7 +12,7 @@ import type { ExerciseView } from '#server/views.ts';
 import { Announcement } from './announcement.tsx';
 import { CustomInput } from './custom-input.tsx';
 import { DownloadBar } from './download-bar.tsx';
-import { LearnerCurve, loadFeedback } from './lazy-feedback.tsx';
+import { LearnerCurve, LossCurve, loadFeedback } from './lazy-feedback.tsx';
 import { LazyHistory, loadHistory } from './lazy-history.tsx';
 import { SubmissionResult } from './submission-result.tsx';
 import type { EditorText } from './use-editor-text.ts';
@@ -158,6 +158,7 @@ function RunResult({ exercise, run, onJump, onRun, onGraph }: Props & { onGraph?
         feedback={
           <Suspense>
             <LearnerCurve exercise={exercise} run={run} language={language} source={source} />
+            <LossCurve exercise={exercise} cases={report.cases} />
           </Suspense>
         }
         onJump={onJump}

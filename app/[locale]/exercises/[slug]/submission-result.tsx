@@ -10,7 +10,7 @@ import type { Counterexample } from '#grader/report.ts';
 import { Link } from '#i18n/navigation.ts';
 import { placePath } from '#lib/place-path.ts';
 import type { ExerciseView, SubmissionView } from '#server/views.ts';
-import { Feedback, LearnerCurve } from './lazy-feedback.tsx';
+import { Feedback, LearnerCurve, LossCurve } from './lazy-feedback.tsx';
 import { problemKey } from './submission-problem.ts';
 import type { Run } from './use-run.ts';
 import type { SubmitState } from './use-submission.ts';
@@ -97,7 +97,12 @@ export function Graded({ submission, exercise, run, misconceptions, onJump, onGr
           <Suspense>
             <Feedback
               {...shown}
-              curve={<LearnerCurve exercise={exercise} run={run} language={language} source={source} />}
+              curve={
+                <>
+                  <LearnerCurve exercise={exercise} run={run} language={language} source={source} />
+                  <LossCurve exercise={exercise} cases={report.cases} />
+                </>
+              }
             />
           </Suspense>
         }
