@@ -148,8 +148,8 @@ export function drawLog(random: Random, impressions: number, names: number): Log
 }
 
 /**
- * Steps so large that a click gets a probability below 1e-12, where only the clipped loss is right, but not so small that
- * doubles could not tell it from 0; whatever was not clicked has one far enough from 1 for 1 − p to be exact.
+ * Steps so large that a click gets a probability below 1e-16, where only a loss clipped at 1e-12 is right; whatever was
+ * not clicked has one far enough from 1 for 1 − p to be exact.
  */
 export function drawCertain(random: Random): ClickInput {
   return drawUntil(
@@ -158,12 +158,12 @@ export function drawCertain(random: Random): ClickInput {
       const active = [first ?? '', second ?? ''];
       const rest = others.slice(0, random.int(1, 2)).map((name) => ({ active: [name], clicked: 0 }));
       const log = [{ active, clicked: 1 }, { active: [...active].reverse(), clicked: 0 }, ...rest];
-      return [log, random.float(19.3, 23), random.int(1, 2)];
+      return [log, random.float(26, 40), random.int(1, 2)];
     },
     ([log, rate, epochs]) => {
       const model = trainBy(slopesByHand)(log, rate, epochs);
       const sums = log.map((each) => ({ z: zOf(each, model), y: each.clicked }));
-      return sums.every(({ z, y }) => (y === 0 ? z < 18 : z > -35.5)) && sums.some(({ z, y }) => y === 1 && z < -28.5);
+      return sums.every(({ z, y }) => y === 1 || z < 18) && sums.some(({ z, y }) => y === 1 && z < -37.5);
     },
   );
 }

@@ -1,6 +1,7 @@
 // npm run eval [-- slug… --seeds N]
 // Grades every program of tests/eval and counts how often a wrong one is named rightly, wrongly or not at all. The first
-// line of a wrong program says what it should be called: a misconception's id, `diagnosis:` and a code, or `unlisted`.
+// line of a wrong program says what it should be called: a misconception's id, `diagnosis:` and a code, `bugs:` and those
+// left of the starter's, joined by `+`, or `unlisted`.
 // Those in a folder `independent` were written by somebody who had not read the mutants; they have a row of their own.
 // Prints what came out otherwise, then a table; exits 1 when a goal is missed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -68,11 +69,20 @@ function programsOf(exercise: Exercise, folder: 'wrong' | 'right'): Program[] {
 }
 
 /** The name a learner would read first: the misconception's, else the diagnosis's. */
-const toldBy = ({ misconception, diagnosis }: Report) =>
-  misconception ?? (diagnosis ? `diagnosis:${diagnosis.code}` : 'unlisted');
+const toldBy = ({ misconception, diagnosis, bugs }: Report) =>
+  misconception ??
+  (bugs && bugs.left.length > 0
+    ? `bugs:${bugs.left.join('+')}`
+    : diagnosis
+      ? `diagnosis:${diagnosis.code}`
+      : 'unlisted');
 
-function kindOf({ expected }: Program, { status, verdict, misconception, diagnosis }: Report, told: string): Kind {
-  const named = misconception !== null || diagnosis !== null;
+function kindOf(
+  { expected }: Program,
+  { status, verdict, misconception, diagnosis, bugs }: Report,
+  told: string,
+): Kind {
+  const named = misconception !== null || diagnosis !== null || (bugs?.left.length ?? 0) > 0;
   if (expected === null) return verdict === 'pass' && !named ? 'right passed' : 'verdict wrong';
   if (status !== 'completed' || verdict !== 'fail') return 'verdict wrong';
   if (expected === 'unlisted') return named ? 'named wrongly' : 'unlisted unnamed';

@@ -33,15 +33,29 @@ function* numbersIn(value: Plain, path: Path): Generator<readonly [Path, number]
   }
 }
 
+/** Keys that only some cases have, such as names of features, are one place too: `['weights', 'evening']` → `weights.*`. */
+function placesOf(cases: readonly CaseReport[]): (path: Path) => string {
+  const counts = new Map<string, number>();
+  for (const { expected } of cases) {
+    const found = new Set([...numbersIn(expected, [])].map(([path]) => placeOf(path)));
+    for (const place of found) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return (path) => {
+    const place = placeOf(path);
+    return counts.get(place) === cases.length ? place : placeOf([...path.slice(0, -1), 0]);
+  };
+}
+
 function slotsOf(cases: readonly CaseReport[]): Map<string, Slot> {
   const slots = new Map<string, { expected: number[]; actual: number[] }>();
+  const place = placesOf(cases);
   for (const { expected, output } of cases) {
     const actual = new Map([...numbersIn(output ?? null, [])].map(([path, value]) => [path.join('\0'), value]));
     for (const [path, value] of numbersIn(expected, [])) {
       const found = actual.get(path.join('\0'));
       if (found === undefined) continue;
-      const slot = slots.get(placeOf(path)) ?? { expected: [], actual: [] };
-      slots.set(placeOf(path), slot);
+      const slot = slots.get(place(path)) ?? { expected: [], actual: [] };
+      slots.set(place(path), slot);
       slot.expected.push(value);
       slot.actual.push(found);
     }

@@ -42,7 +42,7 @@ export default defineExercise<ClickInput, TrainedModel>({
           { active: ['drama', 'phone'], clicked: 1 },
           { active: ['drama', 'phone'], clicked: 0 },
         ],
-        21,
+        30,
         1,
       ],
     },
