@@ -43,6 +43,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Only where the sources are served; the production build leaves it out. */
 const LiveContent = process.env.NODE_ENV === 'development' ? (await import('./live-content.tsx')).LiveContent : null;
 
+/** What the page says once it runs in the browser. */
+const namespaces = [
+  'Exercise',
+  'Report',
+  'Graph',
+  'Diagnosis',
+  'Bugs',
+  'Counterexample',
+  'Curve',
+  'LossCurve',
+] as const;
+
 export default async function ExercisePage({ params }: Props) {
   const { locale, slug } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
@@ -59,9 +71,7 @@ export default async function ExercisePage({ params }: Props) {
     ),
   );
   return (
-    <NextIntlClientProvider
-      messages={await clientMessages('Exercise', 'Report', 'Graph', 'Diagnosis', 'Counterexample', 'Curve')}
-    >
+    <NextIntlClientProvider messages={await clientMessages(...namespaces)}>
       {LiveContent && <LiveContent slug={slug} version={contentVersion(slug)} />}
       <Workspace
         key={slug}
