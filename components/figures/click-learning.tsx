@@ -19,16 +19,30 @@ const inputs = [
 
 const [x, y] = [214, 121];
 
+/** From an input's edge to the neuron's, and back beside it, on the side away from the other lines. */
+function linesOf(from: number) {
+  const start = [66, from] as const;
+  const length = Math.hypot(x - start[0], y - from);
+  const [dx, dy] = [(x - start[0]) / length, (y - from) / length];
+  const side = from < 200 ? 10 : -10;
+  const beside = ([px, py]: readonly [number, number]) => [px + dy * side, py - dx * side] as const;
+  const end = [x - dx * 33, y - dy * 33] as const;
+  return {
+    there: { from: start, to: end },
+    back: { from: beside(end), to: beside([start[0] + dx * 8, start[1] + dy * 8]) },
+  };
+}
+
 /** What is on leads to p; p − y goes back the same ways, and what is off learns nothing. */
 export function ClickLearning({ alt }: FigureProps) {
   return (
     <Drawing alt={alt} width={420} height={242}>
       {inputs.map(({ y: from, on, weight }) => {
-        const away = from < y ? -1 : 1;
+        const ways = linesOf(from);
         return (
           <g key={weight}>
-            {on && <Arrow from={[64, from]} to={[x, y]} gap={32} color={forward} />}
-            {on && <Arrow from={[x - 26, y + away * 32]} to={[76, from + away * 15]} color={backward} />}
+            {on && <Arrow {...ways.there} color={forward} />}
+            {on && <Arrow {...ways.back} color={backward} />}
             <rect
               x={20}
               y={from - 15}

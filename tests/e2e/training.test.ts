@@ -7,8 +7,8 @@ const slug = 'fix-the-training-loop';
 const bugs = ['restarts-each-epoch', 'losses-before-epoch', 'uses-updated-weight'] as const;
 
 const visits = [
-  { locale: 'en', language: 'python', flat: 'Yours never change, while the right ones fall from 0.275 to 0.007749.' },
-  { locale: 'zh', language: 'typescript', flat: '你的损失始终不变，而正确的损失从 0.275 降到 0.007749。' },
+  { locale: 'en', language: 'python', flat: 'Yours never change, while the right ones fall from 0.275 to 0.007748.' },
+  { locale: 'zh', language: 'typescript', flat: '你的损失始终不变，而正确的损失从 0.275 降到 0.007748。' },
 ] as const;
 
 for (const { locale, language, flat } of visits) {
