@@ -117,4 +117,5 @@ type VerdictKind =
   | 'runtime-error'
   | 'time-limit'
   | 'memory-limit'
-  | 'output-limit';
+  | 'output-limit'
+  | 'missing-entry';

@@ -86,7 +86,7 @@ test('an input method’s keys choose words: they neither run nor submit what is
   expect(await at.results.getByText(at.t('Report.examples.text', { hidden: 8 })).isVisible()).toBe(true);
   expect(await submissionsOf(page)).toBe(0);
   await page.keyboard.press('Control+Enter');
-  await at.verdict('runtime-error');
+  await at.verdict('missing-entry');
   expect(await submissionsOf(page)).toBe(1);
 });
 
