@@ -3,6 +3,7 @@
 import type { ChangeObject } from 'diff';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { Scroll } from '#components/scroll.tsx';
 
 interface Props {
   readonly before: string;
@@ -37,8 +38,7 @@ export function DiffView({ before, after, label }: Props) {
   }, [before, after]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section tabIndex={0} aria-label={label} className="max-h-96 overflow-auto rounded-md border border-line bg-card">
+    <Scroll as="section" aria-label={label} className="max-h-96 overflow-auto rounded-md border border-line bg-card">
       <pre className="w-max min-w-full py-2 font-mono text-xs leading-relaxed">
         {lines.map(({ text, kind }, index) => {
           const Element = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span';
@@ -55,7 +55,7 @@ export function DiffView({ before, after, label }: Props) {
           );
         })}
       </pre>
-    </section>
+    </Scroll>
   );
 }
 

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { FigureProps } from '#components/figures/drawing.tsx';
 import { figures } from '#components/figures/figures.tsx';
+import { Scroll } from '#components/scroll.tsx';
 
 const figureScheme = 'figure:';
 
@@ -76,14 +77,12 @@ function figureOf(src: unknown, alt: string, Live: Props['live']): ReactNode {
 
 function Table({ children }: ComponentProps<'table'>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div tabIndex={0} className="overflow-x-auto">
+    <Scroll className="overflow-x-auto">
       <table>{children}</table>
-    </div>
+    </Scroll>
   );
 }
 
 function Code({ children }: ComponentProps<'pre'>) {
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-  return <pre tabIndex={0}>{children}</pre>;
+  return <Scroll as="pre">{children}</Scroll>;
 }

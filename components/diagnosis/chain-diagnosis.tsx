@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useId } from 'react';
 import { frame } from '#components/diagnosis/frame.ts';
 import { MathText } from '#components/diagnosis/math-text.tsx';
 import { diagnosisSentences } from '#components/diagnosis/sentence.ts';
+import { Scroll } from '#components/scroll.tsx';
 import type { Diagnosis } from '#grader/report.ts';
 import { chainTex } from '#lib/chain-formula.ts';
 import { joinSentences } from '#lib/join-sentences.ts';
@@ -28,12 +29,11 @@ export function ChainDiagnosis({ diagnosis }: { diagnosis: Diagnosis }) {
           <figcaption id={id} className="text-muted text-xs">
             {t('formula')}
           </figcaption>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <div tabIndex={0} className="chain-formula overflow-x-auto" style={room}>
+          <Scroll className="chain-formula overflow-x-auto" style={room}>
             <Suspense>
               <Katex lines={lines} />
             </Suspense>
-          </div>
+          </Scroll>
         </figure>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { inNumbers, inSymbols, plainText } from '#components/graph/expression.ts';
 import { Maths, Tokens } from '#components/graph/maths.tsx';
 import { QuantityName, quantityText } from '#components/graph/quantity-name.tsx';
+import { Scroll } from '#components/scroll.tsx';
 import type { Expression, JudgedQuantity, Step } from '#grader/report.ts';
 import { formatNumber, formatPair } from '#lib/format-number.ts';
 import { showValue } from '#lib/show-value.ts';
@@ -20,8 +21,7 @@ export function WorkedSteps({ steps, quantities }: Props) {
   const own = new Map(quantities.map((each) => [each.name, each]));
   const anyOwn = steps.some(({ name }) => own.has(name));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section tabIndex={0} aria-label={t('steps')} className="overflow-x-auto border-line border-t">
+    <Scroll as="section" aria-label={t('steps')} className="overflow-x-auto border-line border-t">
       <table className="w-full">
         <thead className="text-muted text-xs">
           <tr>
@@ -47,7 +47,7 @@ export function WorkedSteps({ steps, quantities }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { expressionOf, inSymbols, plainText } from '#components/graph/expression.ts';
 import { Maths, Name, Tokens } from '#components/graph/maths.tsx';
 import { short } from '#components/graph/show.ts';
+import { Scroll } from '#components/scroll.tsx';
 import type { GraphView } from '#grader/graph-view.ts';
 
 /** The graph in words and numbers: every quantity, how it comes about, its value and its gradient. */
@@ -12,8 +13,7 @@ export function NodeTable({ view }: { view: GraphView }) {
   return (
     <details className="text-sm">
       <summary className="w-fit py-1 text-muted">{t('numbers')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section tabIndex={0} aria-label={t('numbers')} className="overflow-x-auto rounded-md border border-line bg-card">
+      <Scroll as="section" aria-label={t('numbers')} className="overflow-x-auto rounded-md border border-line bg-card">
         <table className="w-full text-sm">
           <thead className="text-muted text-xs">
             <tr>
@@ -50,7 +50,7 @@ export function NodeTable({ view }: { view: GraphView }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </details>
   );
 }

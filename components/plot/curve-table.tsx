@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { CurvePoints } from '#components/plot/curve-shape.ts';
+import { Scroll } from '#components/scroll.tsx';
 import { formatNumber, formatPair, formatSize } from '#lib/format-number.ts';
 
 const mostRows = 12;
@@ -14,8 +15,7 @@ export function CurveTable({ points, parameter }: { points: CurvePoints; paramet
   return (
     <details>
       <summary className="w-fit py-1 text-muted">{t('table')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section tabIndex={0} aria-label={t('table')} className="mt-1 w-fit max-w-full overflow-x-auto">
+      <Scroll as="section" aria-label={t('table')} className="mt-1 w-fit max-w-full overflow-x-auto">
         <table>
           <thead className="text-muted text-xs">
             <tr>
@@ -45,7 +45,7 @@ export function CurveTable({ points, parameter }: { points: CurvePoints; paramet
             })}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { DifferenceText } from '#components/report/difference-text.tsx';
 import { GuestErrorText, type Jump } from '#components/report/guest-error-text.tsx';
 import { Lines } from '#components/report/lines.tsx';
 import { VerdictMark } from '#components/report/verdict-mark.tsx';
+import { Scroll } from '#components/scroll.tsx';
 import type { Tolerance } from '#grader/exercise.ts';
 import { formatPair, formatSize } from '#lib/format-number.ts';
 import { type Leaf, leaves } from '#lib/leaves.ts';
@@ -86,10 +87,9 @@ export function Printed({ text }: { text: string }) {
   return (
     <details open className="text-sm">
       <summary className="text-muted text-xs">{t('console')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <pre tabIndex={0} className="mt-1 max-h-48 overflow-auto rounded-md bg-sunk p-2 font-mono text-xs">
+      <Scroll as="pre" className="mt-1 max-h-48 overflow-auto rounded-md bg-sunk p-2 font-mono text-xs">
         {text}
-      </pre>
+      </Scroll>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Scroll } from '#components/scroll.tsx';
 
 interface Props {
   /** What these cases are, where they are not the test cases. */
@@ -12,8 +13,7 @@ export function CaseTable({ label, children }: Props) {
   const t = useTranslations('Report');
   const name = label ?? t('cases');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section tabIndex={0} aria-label={name} className="overflow-x-auto rounded-md border border-line bg-card">
+    <Scroll as="section" aria-label={name} className="overflow-x-auto rounded-md border border-line bg-card">
       <table className="w-full text-sm">
         <thead>
           <tr className="text-muted text-xs">
@@ -29,6 +29,6 @@ export function CaseTable({ label, children }: Props) {
         </thead>
         {children}
       </table>
-    </section>
+    </Scroll>
   );
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { type Language, languageLabels } from '#components/language.ts';
+import { Scroll } from '#components/scroll.tsx';
 import type { KeptText } from './draft-storage.ts';
 import type { EditorText } from './use-editor-text.ts';
 
@@ -29,10 +30,9 @@ export function SetAside({ texts, language, text }: Props) {
                 </time>
               </summary>
               <div className="grid justify-items-start gap-2 px-3 pb-3">
-                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-                <pre tabIndex={0} className="max-h-64 w-full overflow-auto rounded-md bg-sunk p-2 font-mono text-xs">
+                <Scroll as="pre" className="max-h-64 w-full overflow-auto rounded-md bg-sunk p-2 font-mono text-xs">
                   {each.source}
-                </pre>
+                </Scroll>
                 {each.language === language && (
                   <button type="button" className="button" onClick={() => text.restore(each.source)}>
                     {t('restore')}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { languageLabels } from '#components/language.ts';
+import { Scroll } from '#components/scroll.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import type { ExerciseView } from '#server/views.ts';
 import { call } from './api.ts';
@@ -30,10 +31,9 @@ export function Solution({ solution }: { solution: ExerciseView['solution'] }) {
       {solution ? (
         <details className="mt-2">
           <summary className="text-accent">{t('show', { language: languageLabels[language] })}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <pre tabIndex={0} className="mt-2 overflow-x-auto rounded-md bg-sunk p-3 font-mono text-sm">
+          <Scroll as="pre" className="mt-2 overflow-x-auto rounded-md bg-sunk p-3 font-mono text-sm">
             {solution[language]}
-          </pre>
+          </Scroll>
           <button type="button" className="button mt-2" onClick={() => put(solution[language])}>
             {t('put')}
           </button>
