@@ -1,5 +1,5 @@
-import { deltas, gradientsFromDeltas, slopesOfActivations } from '#exercises/code/sgd-step/steps.ts';
 import { defineExercise } from '#exercises/define.ts';
+import { deltas, gradientsFromDeltas, slopesOfActivations } from '#exercises/deltas.ts';
 import { gradientCases } from '#exercises/gradient-cases.ts';
 import { forwardPass, type Parameters, parametersFrom, type Sample, withoutBiases } from '#exercises/network.ts';
 import { labelledLoss, lossAliases, lossDifferences, lossGradients, plainNetwork } from '#exercises/network-graph.ts';

@@ -1,5 +1,6 @@
-import { deltas, gradientsFromDeltas, oneAtATime, slopesOfActivations, step } from '#exercises/code/sgd-step/steps.ts';
+import { oneAtATime } from '#exercises/code/sgd-step/steps.ts';
 import { defineExercise } from '#exercises/define.ts';
+import { deltas, gradientsFromDeltas, slopesOfActivations, step } from '#exercises/deltas.ts';
 import { courseParameters, drawSample, type Parameters, parametersFrom, secondParameters } from '#exercises/network.ts';
 import { labelledLoss, lossAliases, lossDifferences, lossGradients, plainNetwork } from '#exercises/network-graph.ts';
 import { leaf } from '#grader/autograd/value.ts';

@@ -1,4 +1,4 @@
-import { deltas, gradientsFromDeltas, step } from '#exercises/code/sgd-step/steps.ts';
+import { deltas, gradientsFromDeltas, step } from '#exercises/deltas.ts';
 import type { Parameters } from '#exercises/network.ts';
 import {
   type Epoch,
