@@ -15,7 +15,7 @@ export interface Replaced {
 const slopeAt = (a: number) => a * (1 - a);
 
 /** What becomes of a slope when σ′ is applied to the activation. */
-export const slopeOfActivation = (a: number) => slopeAt(sigmoid(a));
+const slopeOfActivation = (a: number) => slopeAt(sigmoid(a));
 
 /** δ = ∂L/∂z of each neuron by hand, with what the forward pass gives. */
 export function mlpDeltas(x: readonly number[], y: readonly number[], layers: Layers, replaced: Replaced = {}) {
@@ -62,6 +62,26 @@ export const wrongGradients =
   (replaced: Replaced) =>
   (x: readonly number[], y: readonly number[], layers: Layers): Layer[] =>
     gradientsFromDeltas(mlpDeltas(x, y, layers, replaced));
+
+const lastOf = (terms: readonly number[]) => terms.at(-1) ?? Number.NaN;
+
+/** Wrong ideas about single factors, by misconception id; each is wrong in the gradients and in what is measured of them. */
+const wrongFactors = {
+  'missing-factor-2': { loss: (y, a) => -(y - a) },
+  'missing-loss-derivative': { loss: () => 1 },
+  'loss-instead-of-derivative': { loss: (y, a) => (y - a) ** 2 },
+  'missing-output-sigmoid-derivative': { outputSlope: () => 1 },
+  'missing-hidden-sigmoid-derivative': { hiddenSlope: () => 1 },
+  'sigmoid-derivative-of-activation': { outputSlope: slopeOfActivation, hiddenSlope: slopeOfActivation },
+  'missing-weight-in-chain': { back: (_weights, deltas) => deltas.reduce((sum, delta) => sum + delta, 0) },
+  'gradient-overwritten-not-accumulated': { back: (weights, deltas) => lastOf(weights) * lastOf(deltas) },
+  'first-path-only': { back: ([w = 0], [delta = 0]) => w * delta },
+} satisfies Record<string, Replaced>;
+
+/** Mutants made of the wrong factors, each by what it does with them. */
+export function withWrongFactors<Mutant>(mutant: (replaced: Replaced) => Mutant): Record<string, Mutant> {
+  return Object.fromEntries(Object.entries(wrongFactors).map(([id, replaced]) => [id, mutant(replaced)]));
+}
 
 /** A network whose biases are all 0. */
 export const withoutBiases = (layers: Layers): Layer[] => layers.map(({ w, b }) => ({ w, b: b.map(() => 0) }));

@@ -3,9 +3,9 @@ import { courseLayers, drawNetwork, type Layer, type Layers, mlpForward } from '
 import {
   gradientsFromDeltas,
   mlpDeltas,
-  slopeOfActivation,
   transposed,
   withoutBiases,
+  withWrongFactors,
   wrongGradients,
 } from '#exercises/mlp-chain.ts';
 import { mlpDifferences, mlpGradients } from '#exercises/mlp-gradients.ts';
@@ -32,8 +32,6 @@ const combined = (a: Layer, b: Layer, combine: (a: number, b: number) => number)
   w: a.w.map((row, k) => row.map((value, i) => combine(value, b.w[k]?.[i] ?? Number.NaN))),
   b: a.b.map((value, k) => combine(value, b.b[k] ?? Number.NaN)),
 });
-
-const last = (terms: readonly number[]) => terms.at(-1) ?? Number.NaN;
 
 export default defineExercise<Input, readonly Layer[]>({
   slug: 'mlp-backward',
@@ -104,23 +102,10 @@ export default defineExercise<Input, readonly Layer[]>({
   plainNumbers: { x: [1, 0, -1, 2, 0.5], y: [0, 1, 0.5], w: [1, 0, -1, 2, 0.5], b: [0, 1, -1, 2] },
   mutants: {
     'sign-flipped': wrongGradients({ loss: (y, a) => 2 * (y - a) }),
-    'missing-factor-2': wrongGradients({ loss: (y, a) => -(y - a) }),
-    'missing-loss-derivative': wrongGradients({ loss: () => 1 }),
-    'loss-instead-of-derivative': wrongGradients({ loss: (y, a) => (y - a) ** 2 }),
+    ...withWrongFactors(wrongGradients),
     'absolute-not-squared-loss': wrongGradients({ loss: (y, a) => -Math.sign(y - a) }),
     'mean-over-outputs': (x, y, layers) =>
       wrongGradients({ loss: (wanted, a) => (-2 * (wanted - a)) / y.length })(x, y, layers),
-    'missing-output-sigmoid-derivative': wrongGradients({ outputSlope: () => 1 }),
-    'missing-hidden-sigmoid-derivative': wrongGradients({ hiddenSlope: () => 1 }),
-    'sigmoid-derivative-of-activation': wrongGradients({
-      outputSlope: slopeOfActivation,
-      hiddenSlope: slopeOfActivation,
-    }),
-    'missing-weight-in-chain': wrongGradients({
-      back: (_weights, deltas) => deltas.reduce((sum, delta) => sum + delta, 0),
-    }),
-    'gradient-overwritten-not-accumulated': wrongGradients({ back: (weights, deltas) => last(weights) * last(deltas) }),
-    'first-path-only': wrongGradients({ back: ([w = 0], [delta = 0]) => w * delta }),
     'stops-at-hidden': changed((gradient, _layer, l, count) =>
       l === count - 1 ? gradient : combined(gradient, gradient, () => 0),
     ),

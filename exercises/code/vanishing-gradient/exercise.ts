@@ -4,8 +4,8 @@ import {
   gradientsFromDeltas,
   mlpDeltas,
   type Replaced,
-  slopeOfActivation,
   withoutBiases,
+  withWrongFactors,
   wrongGradients,
 } from '#exercises/mlp-chain.ts';
 import { mlpDifferences, mlpGradients } from '#exercises/mlp-gradients.ts';
@@ -29,8 +29,6 @@ const normsWith =
   (replaced: Replaced) =>
   (...input: Input) =>
     norms(wrongGradients(replaced)(...input));
-
-const last = (terms: readonly number[]) => terms.at(-1) ?? Number.NaN;
 
 /** A network of one of these widths; even its first layer's gradient stands out from the tolerance. */
 function draw(random: Random, ...widths: [[number, ...number[]], ...[number, ...number[]][]]): Input {
@@ -140,16 +138,8 @@ export default defineExercise<Input, readonly number[]>({
     'norm-of-weights': (_x, _y, layers) => norms(layers),
     'norm-of-bias-gradient': measured(({ b }) => norm(b)),
     'layers-reversed': (...input) => norms(mlpGradients(...input)).reverse(),
-    'missing-factor-2': normsWith({ loss: (y, a) => -(y - a) }),
-    'missing-loss-derivative': normsWith({ loss: () => 1 }),
-    'loss-instead-of-derivative': normsWith({ loss: (y, a) => (y - a) ** 2 }),
+    ...withWrongFactors(normsWith),
     'mean-over-outputs': (x, y, layers) => norms(mlpGradients(x, y, layers)).map((size) => size / y.length),
-    'missing-output-sigmoid-derivative': normsWith({ outputSlope: () => 1 }),
-    'missing-hidden-sigmoid-derivative': normsWith({ hiddenSlope: () => 1 }),
-    'sigmoid-derivative-of-activation': normsWith({ outputSlope: slopeOfActivation, hiddenSlope: slopeOfActivation }),
-    'missing-weight-in-chain': normsWith({ back: (_weights, deltas) => total(deltas) }),
-    'gradient-overwritten-not-accumulated': normsWith({ back: (weights, deltas) => last(weights) * last(deltas) }),
-    'first-path-only': normsWith({ back: ([w = 0], [delta = 0]) => w * delta }),
     'stops-at-hidden': (...input) =>
       norms(mlpGradients(...input)).map((size, l, all) => (l < all.length - 1 ? 0 : size)),
     'missing-input-in-chain': measured(({ w, b }) => norm(w.flatMap((row, k) => row.map(() => b[k] ?? Number.NaN)))),
