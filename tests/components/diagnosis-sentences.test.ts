@@ -20,8 +20,11 @@ type Locale = (typeof locales)[number];
 
 const said = (diagnosis: Diagnosis, locale: Locale) => diagnosisSentences(diagnosis, translators[locale]);
 
+// by name, so that the order in which an exercise lists its mutants says nothing
 const mutantsOf = (exercise: Exercise) =>
-  Object.entries(exercise.mutants).map(([id, mutant]) => ({ id, diagnosis: diagnosed(exercise, mutant) }));
+  Object.entries(exercise.mutants)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, mutant]) => ({ id, diagnosis: diagnosed(exercise, mutant) }));
 
 /** The feedback on every mutant as a learner reads it. */
 function feedback(locale: Locale) {
