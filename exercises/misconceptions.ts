@@ -13,7 +13,7 @@ import { ofTheTraining } from '#exercises/misconceptions/training.ts';
 import { ofTheUpdate } from '#exercises/misconceptions/update.ts';
 import type { Text } from '#grader/exercise.ts';
 
-/** What a learner is told when their numbers are exactly those of one wrong idea. Plain text, not Markdown. */
+/** What a learner is told whose numbers are exactly those of one wrong idea. The name is plain text, the others Markdown. */
 export interface Misconception {
   readonly name: Text;
   /** What the numbers show. */
