@@ -35,7 +35,7 @@ export default defineExercise<Input, number>({
     en: 'Put a number on how far a prediction lies from the truth.',
     zh: '用一个数说明预测值离正确答案有多远。',
   },
-  concepts: ['loss', 'absolute-error'],
+  concepts: ['loss'],
   entry: { python: 'absolute_loss', typescript: 'absoluteLoss' },
   parameters: ['y', 'y_hat'],
   rubric: [

@@ -102,7 +102,7 @@ export default defineExercise<Input, number>({
     en: 'Judge a ranking by one number: how often does a click score higher than a non-click?',
     zh: '用一个数评价排序：点击的分数高于未点击的，有多经常？',
   },
-  concepts: ['recommender', 'evaluation', 'auc'],
+  concepts: ['ranking'],
   entry: { python: 'auc', typescript: 'auc' },
   parameters: ['ys', 'scores'],
   rubric: [

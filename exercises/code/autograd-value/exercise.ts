@@ -24,7 +24,7 @@ export default defineExercise<Input, Answer>({
     en: 'A number that remembers how it was computed, and walks the chain rule back by itself.',
     zh: '让数字记住自己是怎么算出来的，再自动沿着链式法则往回走。',
   },
-  concepts: ['autograd', 'chain-rule', 'backpropagation'],
+  concepts: ['autograd'],
   entry: { python: 'Value', typescript: 'Value' },
   driver: driven('autograd-value', 'class'),
   parameters: ['leaves', 'steps'],

@@ -34,7 +34,7 @@ export default defineExercise<Sample, Parameters>({
     en: 'Carry the error back once and read off the gradient of every parameter.',
     zh: '把误差往回传一遍，读出每个参数的梯度。',
   },
-  concepts: ['backpropagation', 'delta', 'bias-gradient'],
+  concepts: ['backpropagation'],
   entry: { python: 'gradients', typescript: 'gradients' },
   parameters: ['x1', 'x2', 'y', 'p'],
   rubric: [

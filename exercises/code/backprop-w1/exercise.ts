@@ -17,7 +17,7 @@ export default defineExercise<Sample, number>({
     en: 'Follow the chain rule through the hidden layer, back to the first weight.',
     zh: '沿着链式法则穿过隐藏层，一直回到第一个权重。',
   },
-  concepts: ['chain-rule', 'backpropagation', 'hidden-layer'],
+  concepts: ['chain-rule', 'backpropagation'],
   entry: { python: 'grad_w1', typescript: 'gradW1' },
   ...oneGradient,
   reference: (...sample) => lossGradients(...sample).w1,

@@ -35,7 +35,7 @@ export default defineExercise<Sample, number>({
     en: 'Exchange the loss and see which link of the chain changes.',
     zh: '换一种损失，看看链条里哪一环会变。',
   },
-  concepts: ['chain-rule', 'backpropagation', 'absolute-error'],
+  concepts: ['chain-rule'],
   entry: { python: 'grad_w5_absolute', typescript: 'gradW5Absolute' },
   ...oneGradient,
   hidden: [

@@ -17,7 +17,7 @@ export default defineExercise<Sample, number>({
     en: 'Find out how the loss changes with a weight of the output neuron.',
     zh: '求损失对输出神经元的一个权重的偏导数。',
   },
-  concepts: ['chain-rule', 'backpropagation', 'squared-error'],
+  concepts: ['chain-rule'],
   entry: { python: 'grad_w5', typescript: 'gradW5' },
   ...oneGradient,
   reference: (...sample) => lossGradients(...sample).w5,

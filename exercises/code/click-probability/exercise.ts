@@ -34,7 +34,7 @@ export default defineExercise<Input, number>({
     en: 'Let the weights of the active features decide how likely a click is.',
     zh: '由激活特征的权重来决定点击有多大可能。',
   },
-  concepts: ['recommender', 'logistic-regression', 'features'],
+  concepts: ['features'],
   entry: { python: 'predict_click', typescript: 'predictClick' },
   parameters: ['active', 'weights', 'bias'],
   rubric: [

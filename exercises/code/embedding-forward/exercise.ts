@@ -53,7 +53,7 @@ export default defineExercise<Input, number>({
     en: 'Look up a user’s and an item’s vector and let a network predict the click.',
     zh: '查出用户和物品的向量，让网络预测点击的概率。',
   },
-  concepts: ['embedding', 'recommender', 'forward-propagation', 'layers'],
+  concepts: ['embedding'],
   entry: { python: 'embedding_forward', typescript: 'embeddingForward' },
   parameters: ['user', 'item', 'users', 'items', 'layers'],
   rubric: [

@@ -68,7 +68,7 @@ export default defineExercise<Input, Answer>({
     en: 'Find how the loss of one impression pulls on the user’s and on the item’s vector.',
     zh: '求出一次展示的损失怎样拉动用户和物品的向量。',
   },
-  concepts: ['embedding', 'log-loss', 'chain-rule', 'recommender'],
+  concepts: ['embedding'],
   entry: { python: 'embedding_gradient', typescript: 'embeddingGradient' },
   parameters: ['user', 'item', 'clicked', 'users', 'items'],
   rubric: [

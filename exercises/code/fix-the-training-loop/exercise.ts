@@ -35,7 +35,7 @@ export default defineExercise<TrainInput, Trained>({
     en: 'A program trains the network, but its loss does not fall: find its three bugs.',
     zh: '一个程序在训练网络，损失却不下降：找出它的三个错误。',
   },
-  concepts: ['training-loop', 'debugging', 'loss-curve'],
+  concepts: ['debugging'],
   entry: { python: 'train', typescript: 'train' },
   parameters: ['data', 'p', 'learning_rate', 'epochs'],
   rubric: [

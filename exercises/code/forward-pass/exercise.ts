@@ -41,7 +41,7 @@ export default defineExercise<Input, { h1: number; h2: number; o1: number }>({
     en: 'Carry two inputs through a network of three neurons to its prediction.',
     zh: '让两个输入穿过由三个神经元组成的网络，算出预测值。',
   },
-  concepts: ['neuron', 'network', 'forward-propagation'],
+  concepts: ['forward-propagation'],
   entry: { python: 'forward', typescript: 'forward' },
   parameters: ['x1', 'x2', 'p'],
   rubric: [

@@ -25,7 +25,7 @@ export default defineExercise<Input, number>({
     en: 'Move a weight a little way downhill on the loss.',
     zh: '让权重沿着损失下降的方向走一小步。',
   },
-  concepts: ['gradient-descent', 'learning-rate'],
+  concepts: ['gradient-descent'],
   entry: { python: 'gradient_step', typescript: 'gradientStep' },
   parameters: ['w', 'gradient', 'learning_rate'],
   rubric: [

@@ -58,7 +58,7 @@ export default defineExercise<Input, number>({
     en: 'Judge probabilities: the surer a wrong prediction, the more it costs.',
     zh: '评判概率的好坏：错得越自信，代价越大。',
   },
-  concepts: ['loss', 'log-loss', 'probability'],
+  concepts: ['log-loss'],
   entry: { python: 'log_loss', typescript: 'logLoss' },
   parameters: ['ys', 'ps'],
   // 1 − (1 − 1e-12) is not quite 1e-12 in doubles: whoever clips 1 − p instead of p is 9e-5 off in 27.6, and as right.

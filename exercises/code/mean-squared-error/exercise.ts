@@ -51,7 +51,7 @@ export default defineExercise<Input, number>({
     en: 'Sum up the errors of many predictions in one number.',
     zh: '把许多个预测的误差汇总成一个数。',
   },
-  concepts: ['loss', 'squared-error', 'mean'],
+  concepts: ['loss'],
   entry: { python: 'mse', typescript: 'mse' },
   parameters: ['ys', 'y_hats'],
   rubric: [

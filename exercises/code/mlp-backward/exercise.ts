@@ -40,7 +40,7 @@ export default defineExercise<Input, readonly Layer[]>({
     en: 'Carry the error back layer by layer and find the gradient of every weight and bias.',
     zh: '把误差逐层往回传，求出每个权重和偏置的梯度。',
   },
-  concepts: ['chain-rule', 'backpropagation', 'delta', 'layers'],
+  concepts: ['layered-backpropagation'],
   entry: { python: 'mlp_backward', typescript: 'mlpBackward' },
   parameters: ['x', 'y', 'layers'],
   rubric: [

@@ -29,7 +29,7 @@ export default defineExercise<Input, readonly (readonly number[])[]>({
     en: 'Run a network of any depth and width forward, layer by layer.',
     zh: '让输入逐层穿过任意深度、任意宽度的网络。',
   },
-  concepts: ['network', 'forward-propagation', 'layers'],
+  concepts: ['layers'],
   entry: { python: 'mlp_forward', typescript: 'mlpForward' },
   parameters: ['x', 'layers'],
   rubric: [

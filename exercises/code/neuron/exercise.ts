@@ -30,7 +30,7 @@ export default defineExercise<Input, number>({
     en: 'Put the weighted sum and the sigmoid together into one artificial neuron.',
     zh: '把加权和与 Sigmoid 合在一起，做成一个人工神经元。',
   },
-  concepts: ['neuron', 'weight', 'bias', 'activation'],
+  concepts: ['neuron'],
   entry: { python: 'neuron', typescript: 'neuron' },
   parameters: ['x1', 'x2', 'w1', 'w2', 'b'],
   rubric: [

@@ -82,7 +82,7 @@ export default defineExercise<Input, number>({
     en: 'Measure how steep any function is, without knowing its formula.',
     zh: '不知道公式，也能量出任意函数有多陡。',
   },
-  concepts: ['derivative', 'numerical-gradient'],
+  concepts: ['numerical-gradient'],
   entry: { python: 'numerical_gradient', typescript: 'numericalGradient' },
   driver: driven('numerical-gradient', 'function'),
   parameters: ['f', 'x', 'h'],

@@ -121,7 +121,7 @@ export default defineExercise<Input, readonly string[]>({
     en: 'Put what a person is likeliest to click at the top of the page.',
     zh: '把用户最可能点击的放在页面最上面。',
   },
-  concepts: ['recommender', 'ranking'],
+  concepts: ['ranking'],
   entry: { python: 'rank_items', typescript: 'rankItems' },
   parameters: ['items', 'weights', 'bias'],
   rubric: [

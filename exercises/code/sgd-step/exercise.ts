@@ -19,7 +19,7 @@ export default defineExercise<Input, Parameters>({
     en: 'Update all nine parameters of the network from one training example.',
     zh: '用一个训练样本更新网络的全部九个参数。',
   },
-  concepts: ['backpropagation', 'stochastic-gradient-descent', 'learning-rate'],
+  concepts: ['stochastic-gradient-descent'],
   entry: { python: 'sgd_step', typescript: 'sgdStep' },
   parameters: ['x1', 'x2', 'y', 'p', 'learning_rate'],
   // A step is small beside the weight it changes, so the course's 1e-6 of the weight would forgive a wrong step.

@@ -13,7 +13,7 @@ export default defineExercise<[z: number], number>({
     en: 'Say how steep the sigmoid is at any point, using its own value there.',
     zh: '借助 Sigmoid 在某一点的值，求出它在那里有多陡。',
   },
-  concepts: ['activation', 'sigmoid', 'derivative'],
+  concepts: ['derivative'],
   entry: { python: 'sigmoid_derivative', typescript: 'sigmoidDerivative' },
   parameters: ['z'],
   rubric: [

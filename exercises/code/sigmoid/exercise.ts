@@ -12,7 +12,7 @@ export default defineExercise<[z: number], number>({
     en: 'Squeeze any number into the interval from 0 to 1.',
     zh: '把任意一个数压缩到 0 和 1 之间。',
   },
-  concepts: ['activation', 'sigmoid'],
+  concepts: ['sigmoid'],
   entry: { python: 'sigmoid', typescript: 'sigmoid' },
   parameters: ['z'],
   rubric: [

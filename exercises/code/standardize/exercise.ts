@@ -60,7 +60,7 @@ export default defineExercise<[values: List], number[]>({
     en: 'Shift and scale a list of values so that they lie around 0 with a spread of 1.',
     zh: '把一列数平移并缩放，使它们以 0 为中心、标准差为 1。',
   },
-  concepts: ['preprocessing', 'mean', 'standard-deviation'],
+  concepts: ['standardization'],
   entry: { python: 'standardize', typescript: 'standardize' },
   parameters: ['values'],
   rubric: [

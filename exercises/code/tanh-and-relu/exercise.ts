@@ -40,7 +40,7 @@ export default defineExercise<[z: number], Answer>({
     en: 'Two more activation functions, each with its slope.',
     zh: '再认识两个激活函数，以及它们的斜率。',
   },
-  concepts: ['activation', 'tanh', 'relu', 'derivative'],
+  concepts: ['activation-functions', 'derivative'],
   entry: { python: 'activations', typescript: 'activations' },
   parameters: ['z'],
   rubric: [

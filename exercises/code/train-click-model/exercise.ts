@@ -19,7 +19,7 @@ export default defineExercise<ClickInput, TrainedModel>({
     en: 'Learn from a log of what was shown and clicked which features speak for a click.',
     zh: '从展示和点击的日志里，学出哪些特征支持点击。',
   },
-  concepts: ['recommender', 'logistic-regression', 'stochastic-gradient-descent', 'log-loss'],
+  concepts: ['logistic-regression'],
   entry: { python: 'train_click_model', typescript: 'trainClickModel' },
   parameters: ['log', 'learning_rate', 'epochs'],
   rubric: [

@@ -18,7 +18,7 @@ export default defineExercise<TrainInput, Trained>({
     en: 'Pass over the data again and again, one step for each example, and watch the loss fall.',
     zh: '一遍又一遍地遍历数据，每个样本走一步，看着损失下降。',
   },
-  concepts: ['training-loop', 'epoch', 'stochastic-gradient-descent', 'loss-curve'],
+  concepts: ['training-loop'],
   entry: { python: 'train', typescript: 'train' },
   parameters: ['data', 'p', 'learning_rate', 'epochs'],
   rubric: [

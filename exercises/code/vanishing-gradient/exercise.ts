@@ -49,7 +49,7 @@ export default defineExercise<Input, readonly number[]>({
     en: 'Measure how much of the gradient is left in each layer of a deep network.',
     zh: '测量在深层网络的每一层，梯度还剩下多少。',
   },
-  concepts: ['backpropagation', 'vanishing-gradient', 'norm', 'layers'],
+  concepts: ['vanishing-gradient'],
   entry: { python: 'gradient_norms', typescript: 'gradientNorms' },
   parameters: ['x', 'y', 'layers'],
   rubric: [

@@ -27,7 +27,7 @@ export default defineExercise<Input, number>({
     en: 'Let every input count as much as its weight says, and add it all up.',
     zh: '让每个输入按照权重计入，再把它们加在一起。',
   },
-  concepts: ['neuron', 'weight', 'bias'],
+  concepts: ['weighted-sum'],
   entry: { python: 'weighted_sum', typescript: 'weightedSum' },
   parameters: ['x', 'w', 'b'],
   rubric: [
