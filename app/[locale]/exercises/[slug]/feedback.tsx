@@ -6,9 +6,6 @@ import type { Jump } from '#components/report/guest-error-text.tsx';
 import type { Counterexample } from '#grader/report.ts';
 import type { ExerciseView, ReportView } from '#server/views.ts';
 
-export { LossCurve } from '#components/plot/loss-curve.tsx';
-export { LearnerCurve } from './learner-curve.tsx';
-
 export interface FeedbackProps {
   readonly report: ReportView;
   readonly exercise: Pick<ExerciseView, 'parameters'>;

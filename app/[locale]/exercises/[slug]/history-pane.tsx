@@ -22,7 +22,7 @@ export interface HistoryProps extends Pick<GradedProps, 'exercise' | 'run' | 'mi
 }
 
 /** Every submission with its verdict, code and difference, and the texts that something replaced. */
-export default function HistoryPane({ language, text, newest, ...shared }: HistoryProps) {
+export function HistoryPane({ language, text, newest, ...shared }: HistoryProps) {
   const { exercise } = shared;
   const t = useTranslations('Exercise.history');
   const { state, load } = useHistory(exercise.slug, text);

@@ -1,31 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import type { TracedCases } from '#components/graph/judged.ts';
 import type { Language } from '#components/language.ts';
 import { CaseExamples } from '#components/report/case-examples.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
-import { ReportPanel } from '#components/report/report-panel.tsx';
 import type { ExerciseView } from '#server/views.ts';
 import { Announcement } from './announcement.tsx';
-import { CustomInput } from './custom-input.tsx';
 import { DownloadBar } from './download-bar.tsx';
-import { LearnerCurve, LossCurve, loadFeedback } from './lazy-feedback.tsx';
-import { LazyHistory, loadHistory } from './lazy-history.tsx';
-import { SubmissionResult } from './submission-result.tsx';
+import { CustomInput, History, NetworkGraph, preloadParts, RunResult, SubmissionResult } from './lazy-parts.ts';
 import type { EditorText } from './use-editor-text.ts';
 import type { Run } from './use-run.ts';
 import type { Submission } from './use-submission.ts';
-
-const GraphMissing = () => <p>{useTranslations('Graph')('missing')}</p>;
-const NetworkGraph = lazy(() =>
-  import('#components/graph/network-graph.tsx').then(
-    ({ NetworkGraph }) => ({ default: NetworkGraph }),
-    () => ({ default: GraphMissing }),
-  ),
-);
 
 const tabs = ['results', 'graph', 'custom', 'history'] as const;
 export type ResultsTab = (typeof tabs)[number];
@@ -57,6 +45,8 @@ export function ResultsPane(props: Props) {
   const graph = useTranslations('Graph');
   const hasGraph = exercise.graphs.some(({ result }) => result !== null);
   const [given, setGiven] = useState<Given>({ input: exercise.visible[0]?.input ?? [], times: 0 });
+  const [customSeen, setCustomSeen] = useState(false);
+  if (tab === 'custom' && !customSeen) setCustomSeen(true);
   const onTry = (input: readonly unknown[]) => {
     setGiven({ input, times: given.times + 1 });
     onTab('custom');
@@ -64,8 +54,7 @@ export function ResultsPane(props: Props) {
     scroller.current?.focus();
   };
   const ways = { ...props, onTry, onGraph: hasGraph ? () => onTab('graph') : undefined };
-  useEffect(loadFeedback, []);
-  useEffect(loadHistory, []);
+  useEffect(preloadParts, []);
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is read from its top.
@@ -93,24 +82,23 @@ export function ResultsPane(props: Props) {
           {latest === 'submission' && <SubmissionResult {...ways} state={submission.state} />}
           {latest === null && <CaseExamples exercise={exercise} />}
         </div>
-        <div hidden={tab !== 'custom'}>
-          <CustomInput
-            key={given.times}
-            exercise={exercise}
-            language={language}
-            text={text}
-            run={run}
-            given={given.input}
-            onJump={props.onJump}
-          />
-        </div>
-        {tab === 'graph' && (
-          <Suspense fallback={<p className="text-muted text-sm">{graph('loading')}</p>}>
-            <NetworkGraph graphs={exercise.graphs} traced={tracedCases(props)} language={language} />
-          </Suspense>
+        {/* What was typed there stays there, but nothing is there before it is asked for. */}
+        {customSeen && (
+          <div hidden={tab !== 'custom'}>
+            <CustomInput
+              key={given.times}
+              exercise={exercise}
+              language={language}
+              text={text}
+              run={run}
+              given={given.input}
+              onJump={props.onJump}
+            />
+          </div>
         )}
+        {tab === 'graph' && <NetworkGraph graphs={exercise.graphs} traced={tracedCases(props)} language={language} />}
         {tab === 'history' && (
-          <LazyHistory
+          <History
             exercise={exercise}
             language={language}
             text={text}
@@ -132,39 +120,4 @@ function tracedCases({ latest, run, submission }: Props): TracedCases | null {
   const report = submission.state.phase === 'done' ? submission.state.submission.report : null;
   if (latest !== 'submission' || !report) return null;
   return { ...report, cases: report.cases.map((each) => (each.visible ? each : {})) };
-}
-
-function RunResult({ exercise, run, onJump, onRun, onGraph }: Props & { onGraph?: () => void }) {
-  const t = useTranslations('Exercise.results');
-  if (run.state.phase === 'idle') return null;
-  if (run.state.phase === 'running') return <p className="text-muted text-sm">{t('running')}</p>;
-  if (run.state.phase === 'unavailable') {
-    return (
-      <div className="grid justify-items-start gap-2">
-        <p>{t('unavailable')}</p>
-        <button type="button" className="button" onClick={onRun}>
-          {t('retry')}
-        </button>
-      </div>
-    );
-  }
-  const { report, language, source } = run.state;
-  return (
-    <>
-      <ReportPanel
-        report={report}
-        exercise={exercise}
-        entry={exercise.entry[language]}
-        feedback={
-          <Suspense>
-            <LearnerCurve exercise={exercise} run={run} language={language} source={source} />
-            <LossCurve exercise={exercise} cases={report.cases} />
-          </Suspense>
-        }
-        onJump={onJump}
-        onGraph={onGraph}
-      />
-      {report.verdict === 'pass' && <p className="mt-3 text-muted text-sm">{t('submitNext')}</p>}
-    </>
-  );
 }

@@ -1,16 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import { Icon } from '#components/icon.tsx';
+import { LossCurve } from '#components/plot/loss-curve.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
 import { ReportPanel } from '#components/report/report-panel.tsx';
 import type { Counterexample } from '#grader/report.ts';
 import { Link } from '#i18n/navigation.ts';
 import { placePath } from '#lib/place-path.ts';
 import type { ExerciseView, SubmissionView } from '#server/views.ts';
-import { Feedback, LearnerCurve, LossCurve } from './lazy-feedback.tsx';
+import { Feedback } from './feedback.tsx';
+import { LearnerCurve } from './learner-curve.tsx';
 import { problemKey } from './submission-problem.ts';
 import type { Run } from './use-run.ts';
 import type { SubmitState } from './use-submission.ts';
@@ -94,17 +96,15 @@ export function Graded({ submission, exercise, run, misconceptions, onJump, onGr
         exercise={exercise}
         entry={entry}
         feedback={
-          <Suspense>
-            <Feedback
-              {...shown}
-              curve={
-                <>
-                  <LearnerCurve exercise={exercise} run={run} language={language} source={source} />
-                  <LossCurve exercise={exercise} cases={report.cases} />
-                </>
-              }
-            />
-          </Suspense>
+          <Feedback
+            {...shown}
+            curve={
+              <>
+                <LearnerCurve exercise={exercise} run={run} language={language} source={source} />
+                <LossCurve exercise={exercise} cases={report.cases} />
+              </>
+            }
+          />
         }
         onJump={onJump}
         onGraph={onGraph}

@@ -1,0 +1,24 @@
+import { HistoryProblem } from './history-problem.tsx';
+import { lazyPart } from './lazy-part.tsx';
+
+// One chunk: whoever sees a result may look into it in any of these ways.
+const outcome = () => import('./outcome.ts');
+const runResult = lazyPart(async () => (await outcome()).RunResult);
+const submissionResult = lazyPart(async () => (await outcome()).SubmissionResult);
+const customInput = lazyPart(async () => (await outcome()).CustomInput);
+const history = lazyPart(async () => (await import('./history-pane.tsx')).HistoryPane, HistoryProblem);
+const graph = lazyPart(async () => (await import('#components/graph/network-graph.tsx')).NetworkGraph);
+
+export const RunResult = runResult.Part;
+export const SubmissionResult = submissionResult.Part;
+export const CustomInput = customInput.Part;
+export const History = history.Part;
+export const NetworkGraph = graph.Part;
+
+/** What must be there even if the network is gone by the time it is looked at. */
+export function preloadParts(): () => void {
+  const calls = [runResult, submissionResult, customInput, history].map(({ preload }) => preload());
+  return () => {
+    for (const callOff of calls) callOff();
+  };
+}
