@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Block, blocksOf } from '#exercises/blocks.ts';
 import { exercises, units } from '#exercises/catalog.ts';
+import { concepts } from '#exercises/concepts.ts';
 import { misconceptions } from '#exercises/misconceptions.ts';
 import type { Locale, Text } from '#grader/exercise.ts';
 
@@ -80,6 +81,7 @@ export function documents(): Document[] {
       ...markdown(`code/${exercise.slug}/hints`, (locale) => `code/${exercise.slug}/hints.${locale}.md`),
     ]),
     ...units.flatMap(({ slug }) => markdown(`lessons/${slug}`, (locale) => `lessons/${slug}/${locale}.md`)),
+    ...concepts.map((concept) => facts(`concepts/${concept.id}`, concept)),
     ...Object.entries(misconceptions).map(([id, texts]) => facts(`misconceptions/${id}`, texts)),
     ...pairMessages(messages('en'), messages('zh')),
   ];
