@@ -31,8 +31,16 @@ function read(): Reading {
     each.getAttribute('data-quantity') ?? '',
     each.textContent ?? '',
   ]);
-  return { inputs: Object.fromEntries(inputs), shown: Object.fromEntries(shown) };
+  return { inputs: Object.fromEntries([...inputs, ...choices()]), shown: Object.fromEntries(shown) };
 }
+
+const radios = () => named('data-choice') as HTMLInputElement[];
+
+/** Of each group of numbered choices, the number that is chosen. */
+const choices = () =>
+  radios()
+    .filter(({ checked }) => checked)
+    .map(({ dataset, value }): [string, number] => [dataset.choice ?? '', Number(value)]);
 
 const setValue = Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')?.set;
 
@@ -44,7 +52,20 @@ async function change(name: string, value: number): Promise<void> {
   });
 }
 
-/** As it is at first, then with each input at its ends, or some steps away from where it was. */
+/** Each choice in turn, with everything else as it was at first. */
+async function choose(): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  const click = (element: HTMLElement | null) => act(async () => element?.click());
+  // What is chosen may move: it is found again by its group and number.
+  for (const { dataset, value } of radios()) {
+    await click(document.querySelector('.live-reset'));
+    await click(document.querySelector(`[data-choice="${dataset.choice}"][value="${value}"]`));
+    readings.push(read());
+  }
+  return readings;
+}
+
+/** As it is at first, then with each input at its ends, or some steps away from where it was, then with each choice. */
 async function operate(): Promise<Reading[]> {
   const readings = [read()];
   for (const element of named('data-input') as HTMLInputElement[]) {
@@ -58,7 +79,7 @@ async function operate(): Promise<Reading[]> {
       readings.push(read());
     }
   }
-  return readings;
+  return [...readings, ...(await choose())];
 }
 
 const printed: Record<string, { html: string; readings: Reading[]; errors: string[] }> = {};
@@ -84,5 +105,5 @@ for (const name of liveFigureNames()) {
     printed[`${name} ${locale}`] = { html, readings, errors: [...errors] };
   }
 }
-process.stdout.write(JSON.stringify(printed));
-process.exit(0);
+// A pipe takes so much only bit by bit: to leave before it is through would cut it short.
+process.stdout.write(JSON.stringify(printed), () => process.exit(0));
