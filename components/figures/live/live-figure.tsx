@@ -11,8 +11,10 @@ import type { FigureProps } from '#components/figures/drawing.tsx';
 const liveFigures: Readonly<Record<string, ComponentType<FigureProps>>> = {
   activations: dynamic(() => import('./activations.tsx')),
   'biological-neuron': dynamic(() => import('./biological-neuron.tsx')),
+  'depth-and-gradients': dynamic(() => import('./depth-and-gradients.tsx')),
   network: dynamic(() => import('./network.tsx')),
   'neuron-sliders': dynamic(() => import('./neuron-sliders.tsx')),
+  timeline: dynamic(() => import('./timeline.tsx')),
 };
 
 export function LiveFigure({ name, alt }: FigureProps & { readonly name: string }) {
