@@ -31,10 +31,13 @@ const read = (figure: Locator): Promise<Reading> =>
       [...element.querySelectorAll(`[${attribute}]`)].map(
         (each) => [each.getAttribute(attribute) ?? '', each] as const,
       );
+    const numbers = named('data-input').map(([name, each]) => [name, (each as HTMLInputElement).valueAsNumber]);
+    const chosen = named('data-choice').filter(([, each]) => (each as HTMLInputElement).checked);
     return {
-      inputs: Object.fromEntries(
-        named('data-input').map(([name, each]) => [name, (each as HTMLInputElement).valueAsNumber]),
-      ),
+      inputs: Object.fromEntries([
+        ...numbers,
+        ...chosen.map(([name, each]) => [name, Number((each as HTMLInputElement).value)]),
+      ]),
       shown: Object.fromEntries(named('data-quantity').map(([name, each]) => [name, each.textContent ?? ''])),
     };
   });
@@ -52,11 +55,14 @@ async function moveByKeyboard(figure: Locator, oracle: Oracle): Promise<string[]
   return found;
 }
 
-/** Chooses each of a figure's choices with the arrow keys; each says something else. */
+/** Chooses each of a figure's choices with the arrow keys, group by group; each says something else. */
 async function chooseByKeyboard(figure: Locator): Promise<void> {
-  const radios = figure.getByRole('radio');
+  for (const group of await figure.getByRole('radiogroup').all()) await chooseEach(figure, group);
+}
+
+async function chooseEach(figure: Locator, group: Locator): Promise<void> {
+  const radios = group.getByRole('radio');
   const count = await radios.count();
-  if (count === 0) return;
   const said = new Set<string | null>();
   await radios.first().focus();
   for (let i = 0; i < count; i += 1) {

@@ -11,6 +11,7 @@ import type { FigureProps } from '#components/figures/drawing.tsx';
 const liveFigures: Readonly<Record<string, ComponentType<FigureProps>>> = {
   activations: dynamic(() => import('./activations.tsx')),
   'biological-neuron': dynamic(() => import('./biological-neuron.tsx')),
+  'click-prediction': dynamic(() => import('./click-prediction.tsx')),
   'depth-and-gradients': dynamic(() => import('./depth-and-gradients.tsx')),
   network: dynamic(() => import('./network.tsx')),
   'neuron-sliders': dynamic(() => import('./neuron-sliders.tsx')),
