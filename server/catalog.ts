@@ -80,8 +80,8 @@ const unitView = ({ unit, number }: { unit: Unit; number: number }, locale: Loca
   lesson: readLesson(unit.slug) !== undefined,
 });
 
-/** Whoever comes to a new unit reads first. */
-function resumeAt({ slug, title }: Exercise, locale: Locale, tried: (slug: string) => boolean): PlaceLink {
+/** Where to go on with an exercise: whoever comes to a new unit reads first. */
+export function resumeAt({ slug, title }: Exercise, locale: Locale, tried: (slug: string) => boolean): PlaceLink {
   const unit = unitOf(slug)?.unit;
   const lesson = unit && lessonOf(unit, locale);
   if (lesson && !unit.exercises.some((exercise) => tried(exercise.slug))) {

@@ -1,0 +1,103 @@
+/** @file The course as a graph of concepts, with how well its viewer understands each: read off submissions, never stored. */
+import 'server-only';
+import { type Unit, units } from '#exercises/catalog.ts';
+import { type Concept, concepts, exercisesOn } from '#exercises/concepts.ts';
+import { exerciseNumber, readLesson } from '#exercises/lessons.ts';
+import type { Locale } from '#grader/exercise.ts';
+import { type Evidence, type ExerciseRecord, evidenceOf, type Mastery, mastery } from '#lib/mastery.ts';
+import type { Actor } from '#server/access.ts';
+import { type NextStep, nextStep, type Records } from '#server/next-step.ts';
+import { query } from '#server/pool.ts';
+import type { ExerciseLink, UnitView } from '#server/views.ts';
+
+export interface ConceptView {
+  readonly id: string;
+  /** Slug of the unit that teaches it. */
+  readonly unit: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Ids. */
+  readonly needs: readonly string[];
+  readonly mastery: Mastery;
+  readonly exercises: readonly (ExerciseLink & { readonly number: number; readonly evidence: Evidence })[];
+}
+
+export interface MapUnitView extends Pick<UnitView, 'slug' | 'number' | 'title' | 'lesson'> {
+  readonly solved: number;
+  readonly total: number;
+}
+
+export interface MapView {
+  readonly units: readonly MapUnitView[];
+  /** In the course's order. */
+  readonly concepts: readonly ConceptView[];
+  readonly counts: Readonly<Record<Mastery, number>>;
+  /** Null once there is nothing left to do. */
+  readonly next: NextStep | null;
+}
+
+/** One query, on the index that starts with the person. */
+async function recordsOf(user: Actor | null): Promise<Records> {
+  if (!user) return new Map();
+  const rows = await query<ExerciseRecord & { exercise: string }>(
+    `SELECT s.exercise, p."solutionOpenedAt",
+      min(s."createdAt") FILTER (WHERE r.verdict = 'pass') AS "firstPassAt",
+      max(s."createdAt") FILTER (WHERE r.verdict = 'pass') AS "lastPassAt",
+      bool_or(r.status IS NOT NULL AND r.status <> 'internal-error') AS judged
+    FROM "Submission" s
+      LEFT JOIN "Report" r ON r."submissionId" = s.id
+      LEFT JOIN "Progress" p ON p."userId" = s."userId" AND p.exercise = s.exercise
+    WHERE s."userId" = $1
+    GROUP BY s.exercise, p."solutionOpenedAt"`,
+    [user.id],
+  );
+  return new Map(rows.map(({ exercise, ...record }) => [exercise, record]));
+}
+
+const evidenceIn = (records: Records, slug: string): Evidence => {
+  const record = records.get(slug);
+  return record ? evidenceOf(record) : 'none';
+};
+
+function conceptView(concept: Concept, records: Records, locale: Locale): ConceptView {
+  const practised = exercisesOn(concept.id).map(({ slug, title }) => ({
+    slug,
+    title: title[locale],
+    number: exerciseNumber(slug),
+    evidence: evidenceIn(records, slug),
+  }));
+  return {
+    id: concept.id,
+    unit: concept.unit,
+    title: concept.title[locale],
+    summary: concept.summary[locale],
+    needs: concept.needs,
+    mastery: mastery(practised.map(({ evidence }) => evidence)),
+    exercises: practised,
+  };
+}
+
+function unitView({ slug, title, exercises }: Unit, index: number, records: Records, locale: Locale): MapUnitView {
+  const lesson = readLesson(slug)?.[locale];
+  return {
+    slug,
+    number: index + 1,
+    title: title[locale],
+    lesson: lesson ? { title: lesson.title, minutes: lesson.minutes } : null,
+    solved: exercises.filter((exercise) => records.get(exercise.slug)?.firstPassAt).length,
+    total: exercises.length,
+  };
+}
+
+/** For anybody: who has done nothing, or is nobody, sees where the course begins. */
+export async function progressMap(locale: Locale, user: Actor | null, now = new Date()): Promise<MapView> {
+  const records = await recordsOf(user);
+  const views = concepts.map((concept) => conceptView(concept, records, locale));
+  const count = (of: Mastery) => views.filter((view) => view.mastery === of).length;
+  return {
+    units: units.map((unit, index) => unitView(unit, index, records, locale)),
+    concepts: views,
+    counts: { mastered: count('mastered'), shaky: count('shaky'), 'not-started': count('not-started') },
+    next: nextStep(locale, records, now),
+  };
+}
