@@ -27,6 +27,7 @@ const rules = {
   'open-hint': anyone,
   'open-solution': anyone,
   'read-submission': owner,
+  'keep-streak': registered,
   'take-invitation': registered,
   'manage-users': admin,
 } as const satisfies Record<string, Rule>;

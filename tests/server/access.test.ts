@@ -16,6 +16,7 @@ const table: Record<Action, readonly string[]> = {
   'open-hint': ['guest', 'learner', 'instructor', 'admin'],
   'open-solution': ['guest', 'learner', 'instructor', 'admin'],
   'read-submission': ['guest', 'learner', 'instructor', 'admin'],
+  'keep-streak': ['learner', 'instructor', 'admin'],
   'take-invitation': ['learner', 'instructor', 'admin'],
   'manage-users': ['admin'],
 };
