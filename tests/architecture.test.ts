@@ -20,7 +20,7 @@ const doors: Record<string, (to: string, typeOnly: boolean) => boolean> = {
     /^(components|lib|i18n)\//.test(to) ||
     /^grader\/(compare|judge|random|autograd\/\w+|trace\/quantities|sandbox\/browser)\.ts$/.test(to) ||
     // Live figures compute with what grades, so that the two can never disagree; these files are pure.
-    /^exercises\/(network(-graph)?|mlp|embeddings)\.ts$/.test(to) ||
+    /^exercises\/(network(-graph)?|training|mlp|embeddings)\.ts$/.test(to) ||
     (typeOnly && /^(grader\/|server\/views)/.test(to)),
   server: (to) => /^(server|grader|exercises|lib|prisma|i18n|messages)\//.test(to),
   exercises: (to) => /^(exercises|grader)\//.test(to),

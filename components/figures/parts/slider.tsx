@@ -8,6 +8,8 @@ interface Props {
   /** What it is, in a word or two. */
   readonly label?: ReactNode;
   readonly value: number;
+  /** What the value stands for, where it is only a place on a scale. */
+  readonly text?: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A quantity that is set by sliding or with the arrow keys: its name, the slider, its value. */
-export function Slider({ name, label, value, min, max, step, onChange }: Props) {
+export function Slider({ name, label, value, text = short(value), min, max, step, onChange }: Props) {
   const id = useId();
   return (
     <div className="live-slider">
@@ -28,12 +30,12 @@ export function Slider({ name, label, value, min, max, step, onChange }: Props) 
         type="range"
         data-input={name}
         value={value}
-        aria-valuetext={short(value)}
+        aria-valuetext={text}
         {...{ min, max, step }}
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
       <span className="live-value" aria-hidden="true">
-        {short(value)}
+        {text}
       </span>
     </div>
   );
