@@ -25,8 +25,10 @@ async function open(page: Page, locale: Locale, slug: string, query = ''): Promi
   await page.waitForLoadState('networkidle');
 }
 
-const read = (figure: Locator): Promise<Reading> =>
-  figure.evaluate((element) => {
+async function read(figure: Locator): Promise<Reading> {
+  // What a figure has sent a worker after is not there yet.
+  await figure.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  return figure.evaluate((element) => {
     const named = (attribute: string) =>
       [...element.querySelectorAll(`[${attribute}]`)].map(
         (each) => [each.getAttribute(attribute) ?? '', each] as const,
@@ -41,6 +43,7 @@ const read = (figure: Locator): Promise<Reading> =>
       shown: Object.fromEntries(named('data-quantity').map(([name, each]) => [name, each.textContent ?? ''])),
     };
   });
+}
 
 /** Moves each input of a figure with the arrow keys and compares its numbers each time. */
 async function moveByKeyboard(figure: Locator, oracle: Oracle): Promise<string[]> {
@@ -48,7 +51,8 @@ async function moveByKeyboard(figure: Locator, oracle: Oracle): Promise<string[]
   for (const input of await figure.locator('[data-input]').all()) {
     const before = await read(figure);
     await input.focus();
-    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown']) await input.press(key);
+    // Up and down, and somewhere else in the end, from either end of a slider too.
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown']) await input.press(key);
     await expect.poll(async () => (await read(figure)).inputs).not.toEqual(before.inputs);
     found.push(...faultsOf(await read(figure), oracle));
   }
