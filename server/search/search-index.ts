@@ -1,0 +1,145 @@
+/** @file Which documents a query means, best first. Pure: documents in, hits out. */
+import 'server-only';
+import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import type { Locale } from '#grader/exercise.ts';
+import type { SearchDocument } from '#server/search/documents.ts';
+import { nearestIn } from '#server/search/nearest.ts';
+import { runsOf, type Wanted, wantedOf } from '#server/search/wanted.ts';
+import { isPlainWord } from '#server/search/words.ts';
+
+/** How a query was met: by all of its words, by all but for misspellings, or by some of them. */
+export type Match = 'all' | 'similar' | 'some';
+
+export interface Found {
+  readonly document: SearchDocument;
+  /** The words of the document that were met, as `wordsOf` gives them. */
+  readonly terms: ReadonlySet<string>;
+}
+
+export interface Findings {
+  /** Null when nothing was found. */
+  readonly match: Match | null;
+  readonly found: readonly Found[];
+}
+
+export interface SearchIndex {
+  search(locale: Locale, query: string): Findings;
+  /** The course's word that is nearest to one of the query's; null when none is near. */
+  nearest(query: string): string | null;
+}
+
+const passages = {
+  title_en: ({ title }: SearchDocument) => title.en,
+  title_zh: ({ title }: SearchDocument) => title.zh,
+  names: ({ names }: SearchDocument) => names,
+  text_en: ({ text }: SearchDocument) => text.en,
+  text_zh: ({ text }: SearchDocument) => text.zh,
+  code: ({ code }: SearchDocument) => code,
+};
+type Field = keyof typeof passages;
+const isField = (name: string): name is Field => name in passages;
+
+const boosts = { title: 4, names: 2, code: 0.3 };
+/** What stands in the viewer's language counts more than the same word in the other. */
+const otherLanguage = 0.5;
+/** For words that stand together as they were typed. */
+const togetherBoost = 1.6;
+
+function boostFor(locale: Locale): Record<Field, number> {
+  const of = (language: Locale) => (language === locale ? 1 : otherLanguage);
+  const [en, zh] = [of('en'), of('zh')];
+  const { title, names, code } = boosts;
+  return { title_en: title * en, title_zh: title * zh, names, text_en: en, text_zh: zh, code };
+}
+
+// A name with an index (w1), a number and Chinese are what they are; other words may go on, and may be misspelt.
+const begins = (term: string) => term.length >= 3 && isPlainWord(term);
+
+/** How many letters may be wrong. */
+function slips(term: string): number | false {
+  if (term.length < 4 || !isPlainWord(term)) return false;
+  return term.length < 6 ? 1 : 2;
+}
+
+const slip = (term: string) => slips(term) && 1;
+
+/** MiniSearch's query: every leaf is a term already. */
+const treeOf = (wanted: readonly Wanted[], combineWith: 'AND' | 'OR'): Query => ({
+  combineWith,
+  queries: wanted.map((each) =>
+    typeof each === 'string'
+      ? each
+      : { combineWith: 'OR', queries: each.either.map((queries) => ({ combineWith: 'AND', queries: [...queries] })) },
+  ),
+});
+
+const asIs = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
+
+/** Of what meets only some of the words, what is far behind the best is left out. */
+const worthwhile = 0.3;
+
+function indexOf(documents: readonly SearchDocument[]): MiniSearch<SearchDocument> {
+  const index = new MiniSearch<SearchDocument>({
+    idField: 'path',
+    fields: Object.keys(passages),
+    // The words are known already; MiniSearch wants a text to split.
+    extractField: (document, field) =>
+      isField(field)
+        ? passages[field](document)
+            .words.map(({ term }) => term)
+            .join('\n')
+        : document.path,
+    tokenize: (terms) => terms.split('\n').filter(Boolean),
+    processTerm: (term) => term,
+  });
+  index.addAll(documents);
+  return index;
+}
+
+/** Whether a document has a query's words next to each other, in one language or the other. */
+function together(query: string): (document: SearchDocument) => boolean {
+  const phrases = wantedOf(query).length > 1 ? [query.trim(), ...runsOf(query)].map((each) => each.toLowerCase()) : [];
+  return ({ title, text }) =>
+    phrases.some((phrase) =>
+      [title.en, title.zh, text.en, text.zh].some((each) => each.text.toLowerCase().includes(phrase)),
+    );
+}
+
+export function createSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
+  const index = indexOf(documents);
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+
+  function run(locale: Locale, typed: string, query: Query, options: SearchOptions): Found[] {
+    const near = new Set(documents.filter(together(typed)).map(({ path }) => path));
+    const results = index.search(query, {
+      ...asIs,
+      ...options,
+      boost: boostFor(locale),
+      boostDocument: (path) => (byPath.get(path)?.weight ?? 1) * (near.has(path) ? togetherBoost : 1),
+    });
+    const least = options.combineWith === 'OR' ? (results[0]?.score ?? 0) * worthwhile : 0;
+    return results.flatMap(({ id, score, terms }) => {
+      const document = byPath.get(id);
+      return document && score >= least ? [{ document, terms: new Set(terms) }] : [];
+    });
+  }
+
+  function search(locale: Locale, query: string): Findings {
+    const wanted = wantedOf(query);
+    if (wanted.length === 0) return { match: null, found: [] };
+    const all = treeOf(wanted, 'AND');
+    const some = treeOf(wanted, 'OR');
+    const ways: readonly (() => Findings)[] = [
+      () => ({ match: 'all', found: run(locale, query, all, { prefix: begins }) }),
+      () => ({ match: 'similar', found: run(locale, query, all, { prefix: begins, fuzzy: slips }) }),
+      () => ({ match: 'some', found: run(locale, query, some, { combineWith: 'OR', prefix: begins, fuzzy: slip }) }),
+    ];
+    for (const way of ways) {
+      const findings = way();
+      if (findings.found.length > 0) return findings;
+    }
+    return { match: null, found: [] };
+  }
+
+  return { search, nearest: nearestIn(documents) };
+}
