@@ -19,6 +19,9 @@ type Rule = (user: Actor, subject: Subject) => boolean;
 const anyone: Rule = () => true;
 const registered: Rule = (user) => !user.guest;
 const owner: Rule = (user, subject) => subject.userId === user.id;
+const itsAuthor: Rule = (user, subject) => registered(user, subject) && owner(user, subject);
+const others: Rule = (user, subject) => registered(user, subject) && !owner(user, subject);
+const moderator: Rule = (user) => !user.guest && user.role !== 'learner';
 const admin: Rule = (user) => !user.guest && user.role === 'admin';
 
 const rules = {
@@ -26,7 +29,14 @@ const rules = {
   'save-draft': anyone,
   'open-hint': anyone,
   'open-solution': anyone,
+  'open-discussion': anyone,
   'read-submission': owner,
+  comment: registered,
+  'edit-comment': itsAuthor,
+  'read-comment-history': (user, subject) => itsAuthor(user, subject) || moderator(user, subject),
+  'like-comment': others,
+  'report-comment': others,
+  moderate: moderator,
   'keep-streak': registered,
   'take-invitation': registered,
   'manage-users': admin,

@@ -78,10 +78,12 @@ async function mergeDrafts(tx: Client, guestId: string, userId: string): Promise
 /** Opened is opened, whoever of the two did it first. */
 async function mergeProgress(tx: Client, guestId: string, userId: string): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Progress" AS mine ("userId", exercise, "openedAt", "hintsOpened", "solutionOpenedAt")
-    SELECT ${userId}, exercise, "openedAt", "hintsOpened", "solutionOpenedAt" FROM "Progress" WHERE "userId" = ${guestId}
+    INSERT INTO "Progress" AS mine ("userId", exercise, "openedAt", "hintsOpened", "solutionOpenedAt", "discussionOpenedAt")
+    SELECT ${userId}, exercise, "openedAt", "hintsOpened", "solutionOpenedAt", "discussionOpenedAt"
+    FROM "Progress" WHERE "userId" = ${guestId}
     ON CONFLICT ("userId", exercise) DO UPDATE SET
       "openedAt" = LEAST(mine."openedAt", excluded."openedAt"),
       "hintsOpened" = GREATEST(mine."hintsOpened", excluded."hintsOpened"),
-      "solutionOpenedAt" = LEAST(mine."solutionOpenedAt", excluded."solutionOpenedAt")`;
+      "solutionOpenedAt" = LEAST(mine."solutionOpenedAt", excluded."solutionOpenedAt"),
+      "discussionOpenedAt" = LEAST(mine."discussionOpenedAt", excluded."discussionOpenedAt")`;
 }

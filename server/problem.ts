@@ -14,6 +14,7 @@ const kinds = {
   forbidden: [403, 'Not allowed'],
   'not-found': [404, 'Not found'],
   'unknown-exercise': [404, 'There is no such exercise'],
+  'unknown-lesson': [404, 'There is no such lesson'],
   'email-taken': [409, 'The email address already has an account'],
   'invitation-used': [410, 'The invitation was used or has expired'],
   'source-too-large': [413, 'The source is too large'],

@@ -13,6 +13,9 @@ const limits = {
   'sign-in': { points: 10, seconds: 900 },
   'sign-in-email': { points: 100, seconds: 3_600 },
   register: { points: 100, seconds: 3_600 },
+  comment: { points: 20, seconds: 300 },
+  like: { points: 120, seconds: 60 },
+  report: { points: 20, seconds: 3_600 },
 } as const;
 
 export type Limit = keyof typeof limits;

@@ -15,7 +15,14 @@ const table: Record<Action, readonly string[]> = {
   'save-draft': ['guest', 'learner', 'instructor', 'admin'],
   'open-hint': ['guest', 'learner', 'instructor', 'admin'],
   'open-solution': ['guest', 'learner', 'instructor', 'admin'],
+  'open-discussion': ['guest', 'learner', 'instructor', 'admin'],
   'read-submission': ['guest', 'learner', 'instructor', 'admin'],
+  comment: ['learner', 'instructor', 'admin'],
+  'edit-comment': ['learner', 'instructor', 'admin'],
+  'read-comment-history': ['learner', 'instructor', 'admin'],
+  'like-comment': [],
+  'report-comment': [],
+  moderate: ['instructor', 'admin'],
   'keep-streak': ['learner', 'instructor', 'admin'],
   'take-invitation': ['learner', 'instructor', 'admin'],
   'manage-users': ['admin'],
@@ -33,6 +40,15 @@ test('nobody reads the submissions of others, whatever their role', () => {
     expect(can(viewer, 'read-submission', { userId: 'you' })).toBe(false);
     expect(can(viewer, 'read-submission')).toBe(false);
   }
+});
+
+test('nobody edits another’s comment, and only moderators read how it came about', () => {
+  const allowed = (action: Action) =>
+    Object.keys(viewers).filter((name) => can(viewers[name] ?? null, action, { userId: 'you' }));
+  expect(allowed('edit-comment')).toEqual([]);
+  expect(allowed('read-comment-history')).toEqual(['instructor', 'admin']);
+  expect(allowed('like-comment')).toEqual(['learner', 'instructor', 'admin']);
+  expect(allowed('report-comment')).toEqual(['learner', 'instructor', 'admin']);
 });
 
 test('a guest with a great role is still a guest', () => {
