@@ -32,6 +32,14 @@ export interface SearchView {
 }
 
 export const mostHits = 20;
+/** For somebody who has not typed anything yet: a word, a quantity and a derivative, in either language. */
+export const searchExamples: readonly { readonly text: string; readonly locale: Locale }[] = [
+  { text: 'chain rule', locale: 'en' },
+  { text: 'σ', locale: 'en' },
+  { text: '∂L/∂w1', locale: 'en' },
+  { text: '梯度下降', locale: 'zh' },
+  { text: '点击概率', locale: 'zh' },
+];
 const longestQuery = 200;
 
 // An address can say anything: `q` twice, control characters, a whole book.

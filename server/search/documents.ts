@@ -62,6 +62,11 @@ function lessonDocuments(place: Place & { kind: 'lesson' }): SearchDocument[] {
   return [whole, ...sections];
 }
 
+/** `log-loss`, `log_loss` and `logLoss` are one name. */
+const differing = (names: readonly string[]) => [
+  ...new Map(names.map((name) => [wordsOf(name)[0]?.term, name])).values(),
+];
+
 /** Hints and solutions are not to be found: a search must not give away what a page holds back. */
 function exerciseDocument(place: Place & { kind: 'exercise' }): SearchDocument {
   const { slug, title, summary, entry } = place.exercise;
@@ -69,7 +74,7 @@ function exerciseDocument(place: Place & { kind: 'exercise' }): SearchDocument {
   return {
     ...{ kind: 'exercise', path: placePath(place), lesson: null, unit: unitOf(place), weight: 1 },
     title: both((locale) => title[locale]),
-    names: passage([...new Set([slug, entry.python, entry.typescript])].join(' ')),
+    names: passage(differing([slug, entry.python, entry.typescript]).join(' ')),
     text: both((locale) => summary[locale] + divider + plainText(statement[locale])),
     code: passage(codeIn(statement.en)),
   };

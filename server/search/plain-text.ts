@@ -6,6 +6,7 @@ import { formulaText } from '#server/search/formula-text.ts';
 /** Within a paragraph: formulas, links, emphasis and code lose their signs. */
 function inline(text: string): string {
   return text
+    .replace(/(?<![\w}$\\])_(\p{L}[^_$\n]*)_(?!\w)/gu, '$1')
     .replace(/\$([^$]+)\$/g, (_, tex: string) => formulaText(tex))
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\*\*([^*]+)\*\*/g, '$1')

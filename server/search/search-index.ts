@@ -61,8 +61,6 @@ function slips(term: string): number | false {
   return term.length < 6 ? 1 : 2;
 }
 
-const slip = (term: string) => slips(term) && 1;
-
 /** MiniSearch's query: every leaf is a term already. */
 const treeOf = (wanted: readonly Wanted[], combineWith: 'AND' | 'OR'): Query => ({
   combineWith,
@@ -132,7 +130,7 @@ export function createSearchIndex(documents: readonly SearchDocument[]): SearchI
     const ways: readonly (() => Findings)[] = [
       () => ({ match: 'all', found: run(locale, query, all, { prefix: begins }) }),
       () => ({ match: 'similar', found: run(locale, query, all, { prefix: begins, fuzzy: slips }) }),
-      () => ({ match: 'some', found: run(locale, query, some, { combineWith: 'OR', prefix: begins, fuzzy: slip }) }),
+      () => ({ match: 'some', found: run(locale, query, some, { combineWith: 'OR', prefix: begins }) }),
     ];
     for (const way of ways) {
       const findings = way();
