@@ -1,5 +1,5 @@
+import { call } from '#components/api.ts';
 import type { SubmissionView } from '#server/views.ts';
-import { call } from './api.ts';
 
 const pollMs = [500, 1_000, 2_000, 5_000];
 const silenceMs = 4_000;

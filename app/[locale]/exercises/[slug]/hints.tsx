@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState, useTransition } from 'react';
+import { call } from '#components/api.ts';
 import { Icon } from '#components/icon.tsx';
 import { useRouter } from '#i18n/navigation.ts';
-import { call } from './api.ts';
 import { useWorkspace } from './workspace-context.tsx';
 
 /** Hints one at a time. Those opened come rendered from the server; opening one more makes it render anew. */

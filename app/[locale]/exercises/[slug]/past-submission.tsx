@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { call } from '#components/api.ts';
 import { DiffView } from '#components/diff-view.tsx';
 import { languageLabels } from '#components/language.ts';
 import type { SubmissionView } from '#server/views.ts';
-import { call } from './api.ts';
 import { Graded, type GradedProps } from './submission-result.tsx';
 import type { EditorText } from './use-editor-text.ts';
 

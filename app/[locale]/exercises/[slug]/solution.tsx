@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { call } from '#components/api.ts';
 import { languageLabels } from '#components/language.ts';
 import { Scroll } from '#components/scroll.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import type { ExerciseView } from '#server/views.ts';
-import { call } from './api.ts';
 import { useWorkspace } from './workspace-context.tsx';
 
 /** The worked solution, once solved; before that on request, after a word of warning. */

@@ -1,9 +1,9 @@
+import { ApiProblem, call } from '#components/api.ts';
 import type { Language } from '#components/language.ts';
 import type { CustomResult } from '#components/practice-sandbox.ts';
 import type { ExpectedState } from '#components/report/custom-outcome.tsx';
 import type { Value } from '#lib/parse-value.ts';
 import type { ExerciseView } from '#server/views.ts';
-import { ApiProblem, call } from './api.ts';
 import type { Run } from './use-run.ts';
 
 export type CustomState =

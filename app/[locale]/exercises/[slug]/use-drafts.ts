@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { call, isRefusal } from '#components/api.ts';
 import { type Language, languages } from '#components/language.ts';
-import { call, isRefusal } from './api.ts';
 import { DraftKeeper, type Remote, type SaveState } from './draft-keeper.ts';
 import { DraftStorage, deviceStorage, type KeptText } from './draft-storage.ts';
 

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react';
+import { call } from '#components/api.ts';
 import type { CodeEditorHandle } from '#components/code-editor-handle.ts';
 import type { Language } from '#components/language.ts';
 import type { ExerciseView, SubmissionSummary, SubmissionView } from '#server/views.ts';
-import { call } from './api.ts';
 import { useDrafts } from './use-drafts.ts';
 
 /** What the line over the editor says about a text that was not typed; `undo` takes it back. */

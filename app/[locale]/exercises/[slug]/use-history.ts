@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
+import { call } from '#components/api.ts';
 import type { SubmissionSummary } from '#server/views.ts';
-import { call } from './api.ts';
 import type { KeptText } from './draft-storage.ts';
 import type { DraftHistory } from './use-drafts.ts';
 import type { EditorText } from './use-editor-text.ts';

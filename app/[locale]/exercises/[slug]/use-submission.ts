@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ApiProblem, call } from '#components/api.ts';
 import type { Language } from '#components/language.ts';
 import type { SubmissionView } from '#server/views.ts';
-import { ApiProblem, call } from './api.ts';
 import { follow } from './follow-submission.ts';
 
 export type SubmitState =
