@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { AccountCard } from '#components/account/card.tsx';
 import { SignInProblem } from '#components/account/sign-in-problem.tsx';
 import { SignOutButton } from '#components/account/sign-out-button.tsx';
+import { StreakSetting } from '#components/account/streak-setting.tsx';
 import { WaysToSignIn } from '#components/account/ways-to-sign-in.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { redirect } from '#i18n/navigation.ts';
@@ -11,6 +12,7 @@ import { routing } from '#i18n/routing.ts';
 import { waysInto } from '#server/auth-identities.ts';
 import { signInProviders } from '#server/auth-providers.ts';
 import { currentUser } from '#server/session.ts';
+import { streakSetting } from '#server/streak.ts';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
@@ -29,12 +31,12 @@ export default async function Account({ params, searchParams }: Props) {
   if (!user || user.guest) return redirect({ href: '/sign-in', locale });
   const t = await getTranslations('Account');
   const { error, connected } = await searchParams;
-  const ways = await waysInto(user.id);
+  const [ways, streak] = await Promise.all([waysInto(user.id), streakSetting(user)]);
   const providers = signInProviders().map(({ id, name }) => ({ id, name, connected: ways.providers.includes(id) }));
   const now = providers.find((each) => each.connected && each.id === connected);
 
   return (
-    <NextIntlClientProvider messages={await clientMessages('Account')}>
+    <NextIntlClientProvider messages={await clientMessages('Account', 'Streak')}>
       <AccountCard title={t('title')}>
         <SignInProblem error={error} />
         {now && !error && (
@@ -51,6 +53,7 @@ export default async function Account({ params, searchParams }: Props) {
           <dd>{t(`roles.${user.role}`)}</dd>
         </dl>
         {providers.length > 0 && <WaysToSignIn password={ways.password} providers={providers} />}
+        <StreakSetting initial={streak.timeZone} />
         <SignOutButton />
       </AccountCard>
     </NextIntlClientProvider>
