@@ -42,8 +42,7 @@ const isField = (name: string): name is Field => name in passages;
 const boosts = { title: 4, names: 2, code: 0.3 };
 /** What stands in the viewer's language counts more than the same word in the other. */
 const otherLanguage = 0.5;
-/** For words that stand together as they were typed. */
-const togetherBoost = 1.6;
+const closer = { title: 3, together: 1.6 };
 
 function boostFor(locale: Locale): Record<Field, number> {
   const of = (language: Locale) => (language === locale ? 1 : otherLanguage);
@@ -94,13 +93,16 @@ function indexOf(documents: readonly SearchDocument[]): MiniSearch<SearchDocumen
   return index;
 }
 
-/** Whether a document has a query's words next to each other, in one language or the other. */
-function together(query: string): (document: SearchDocument) => boolean {
-  const phrases = wantedOf(query).length > 1 ? [query.trim(), ...runsOf(query)].map((each) => each.toLowerCase()) : [];
-  return ({ title, text }) =>
-    phrases.some((phrase) =>
-      [title.en, title.zh, text.en, text.zh].some((each) => each.text.toLowerCase().includes(phrase)),
-    );
+/** How much more a document counts because of the order of a query's words: it is a title, or stands in a text as typed. */
+function closeness(query: string): (document: SearchDocument) => number {
+  const typed = query.trim().toLowerCase();
+  const phrases = wantedOf(query).length > 1 ? [typed, ...runsOf(query)] : [];
+  return ({ title, text }) => {
+    const titles = [title.en, title.zh].map((each) => each.text.toLowerCase());
+    if (titles.includes(typed)) return closer.title;
+    const all = [...titles, text.en.text.toLowerCase(), text.zh.text.toLowerCase()];
+    return phrases.some((phrase) => all.some((each) => each.includes(phrase))) ? closer.together : 1;
+  };
 }
 
 export function createSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
@@ -108,12 +110,13 @@ export function createSearchIndex(documents: readonly SearchDocument[]): SearchI
   const byPath = new Map(documents.map((document) => [document.path, document]));
 
   function run(locale: Locale, typed: string, query: Query, options: SearchOptions): Found[] {
-    const near = new Set(documents.filter(together(typed)).map(({ path }) => path));
+    const close = closeness(typed);
+    const weights = new Map(documents.map((document) => [document.path, document.weight * close(document)]));
     const results = index.search(query, {
       ...asIs,
       ...options,
       boost: boostFor(locale),
-      boostDocument: (path) => (byPath.get(path)?.weight ?? 1) * (near.has(path) ? togetherBoost : 1),
+      boostDocument: (path) => weights.get(path) ?? 1,
     });
     const least = options.combineWith === 'OR' ? (results[0]?.score ?? 0) * worthwhile : 0;
     return results.flatMap(({ id, score, terms }) => {

@@ -18,7 +18,7 @@ const sameAs: ReadonlyMap<string, string> = new Map(
 );
 
 const letter = String.raw`[[\p{L}\p{M}]--\p{Script=Han}]`;
-const digit = '[0-9₀-₉]';
+const digit = '[0-9₀-₉０-９]';
 // With a plain d a name is short, or “deep/dense” would be a derivative.
 const short = `(?:${letter}_?){1,2}${digit}*`;
 const quantity = `${letter}(?:[${letter}${digit}_]*[${letter}${digit}])?`;
@@ -59,7 +59,9 @@ export interface Piece {
 
 /** `grad_w1`, `gradW1` and `cross-entropy` have parts; an index belongs to its letter, h_1. */
 function partsOf(text: string): Word[] {
-  const found = text.matchAll(/(?:\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}’']+|\p{L})(?:_?[0-9₀-₉]+)?|[0-9₀-₉]+/gu);
+  const found = text.matchAll(
+    /(?:\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}’']+|\p{L})(?:_?[0-9₀-₉０-９]+)?|[0-9₀-₉０-９]+/gu,
+  );
   const parts = [...found].map(({ 0: part, index }) => ({
     term: termOf(part),
     start: index,
