@@ -16,6 +16,7 @@ const liveFigures: Readonly<Record<string, ComponentType<FigureProps>>> = {
   network: dynamic(() => import('./network.tsx')),
   'neuron-sliders': dynamic(() => import('./neuron-sliders.tsx')),
   timeline: dynamic(() => import('./timeline.tsx')),
+  'training-live': dynamic(() => import('./training-live.tsx')),
 };
 
 export function LiveFigure({ name, alt }: FigureProps & { readonly name: string }) {

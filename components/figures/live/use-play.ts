@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { lastEpoch } from './training-data.ts';
 
-const frameMs = 40;
+/** The first epochs, in which most happens, pass slowly, one by one. */
+const pauseMs = (epoch: number) => Math.max(40, 300 - 20 * epoch);
 
-/** One epoch a frame at first, where most happens, then more and more. */
+/** Epochs at a time. */
 const pace = (epoch: number) => 1 + Math.floor(epoch / 40);
 
 const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -17,7 +18,7 @@ export function usePlay(epoch: number, busy: boolean, go: (epoch: number) => voi
       const next = Math.min(lastEpoch, epoch + pace(epoch));
       go(next);
       if (next === lastEpoch) setOn(false);
-    }, frameMs);
+    }, pauseMs(epoch));
     return () => clearTimeout(timer);
   }, [on, busy, epoch, go]);
   const begin = () => {

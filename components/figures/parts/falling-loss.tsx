@@ -8,7 +8,7 @@ interface Props extends FigureProps {
   readonly unseen: readonly number[];
 }
 
-const box = { left: 38, right: 284, top: 18, bottom: 176 };
+const box = { left: 38, right: 282, top: 18, bottom: 176 };
 const ends = [20, 50, 100, 200, 400];
 
 /** Two loss curves over the epochs, that of the examples trained on and, dashed, that of the others. */
@@ -17,7 +17,7 @@ export function FallingLoss({ alt, seen, unseen }: Props) {
   const epoch = seen.length - 1;
   const end = ends.find((each) => each >= epoch) ?? epoch;
   const high = Math.max(...seen, ...unseen) > 0.51;
-  const plane = planeOf([0, end], [0, high ? 1 : 0.5], box);
+  const plane = planeOf([0, end * 1.04], [0, high ? 1 : 0.5], box);
   const { px, py } = plane;
   const line = (losses: readonly number[]) =>
     `M${losses.map((loss, i) => `${round(px(i))} ${round(py(loss))}`).join('L')}${losses.length === 1 ? 'h0' : ''}`;
