@@ -1,6 +1,7 @@
 // Whether an exercise's prose is there in both languages and says the same in both.
 import { existsSync } from 'node:fs';
 import katex from 'katex';
+import { conceptById } from '#exercises/concepts.ts';
 import { endings, readContent } from '#exercises/content.ts';
 import { misconceptions } from '#exercises/misconceptions.ts';
 import { combinations } from '#grader/diagnose/bugs.ts';
@@ -142,12 +143,19 @@ function misconceptionFaults({ mutants, bugs }: Exercise): string[] {
   });
 }
 
+/** An exercise on nothing would be missing from every learner's map. */
+function conceptFaults({ concepts }: Exercise): string[] {
+  if (concepts.length === 0) return ['it practises no concept: see exercises/concepts.ts'];
+  return concepts.filter((id) => !conceptById(id)).map((id) => `there is no concept '${id}'`);
+}
+
 /** Title, statement, hints and misconceptions are complete, alike in both languages, and their formulas can be set. */
 export function checkTexts(exercise: Exercise): string[] {
   return [
     ...textFaults('title', exercise.title, true),
     ...textFaults('summary', exercise.summary),
     ...exercise.rubric.flatMap(({ id, title }) => textFaults(`criterion ${id}`, title)),
+    ...conceptFaults(exercise),
     ...statementFaults(exercise),
     ...hintFaults(exercise),
     ...programFaults(exercise),

@@ -96,6 +96,11 @@ test('a text that is missing in one language, or in the wrong one, is caught', (
   ]);
 });
 
+test('an exercise on no concept, or on one that does not exist, is caught', () => {
+  expect(checkTexts({ ...sigmoid, concepts: [] })).toEqual(['it practises no concept: see exercises/concepts.ts']);
+  expect(checkTexts({ ...sigmoid, concepts: ['sigmoid', 'sigmiod'] })).toEqual(["there is no concept 'sigmiod'"]);
+});
+
 test('a misconception without texts or programs is caught', () => {
   expect(checkTexts({ ...sigmoid, mutants: { ...sigmoid.mutants, rounding: () => 0 } })).toEqual([
     'mutants/rounding.py is missing',
