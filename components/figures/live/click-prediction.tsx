@@ -48,11 +48,11 @@ export default function ClickPrediction({ alt }: FigureProps) {
         <p className="mt-1 text-center text-muted text-sm">{t('lines')}</p>
       </div>
       <div className="live-controls two-columns">
-        <Vector name="u" title={t('vector', { name: names.user })} vector={u} onChange={edit('users', user)} />
-        <Vector name="v" title={t('vector', { name: names.item })} vector={v} onChange={edit('items', item)} />
+        <Vector name="u" title={t('user-vector', names)} vector={u} onChange={edit('users', user)} />
+        <Vector name="v" title={t('item-vector', names)} vector={v} onChange={edit('items', item)} />
       </div>
       <Page
-        title={t('page', { user: names.user })}
+        title={t('page', names)}
         page={page}
         chosen={item}
         onChoose={(id) => setState((before) => ({ ...before, item: id }))}
@@ -124,29 +124,28 @@ function Page({ title, page, chosen, onChoose }: PageProps) {
       </p>
       <div role="radiogroup" aria-labelledby={heading} className="grid gap-1.5">
         {page.map(({ id, p }, i) => (
-          <label
-            key={id}
-            className="relative flex items-baseline gap-3 overflow-hidden rounded-md border border-line bg-paper px-3 py-1 tabular-nums has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 has-checked:border-accent has-checked:ring-1 has-checked:ring-accent"
-          >
+          <label key={id} className="grid grid-cols-[minmax(0,1fr)_3.75rem] items-baseline tabular-nums">
             <input
               type="radio"
-              className="sr-only"
+              className="peer sr-only"
               name={group}
               value={itemIds.indexOf(id)}
               data-choice="item"
               checked={chosen === id}
               onChange={() => onChoose(id)}
             />
-            <span
-              aria-hidden="true"
-              className="absolute inset-y-0 left-0 bg-forward-soft"
-              style={{ width: `${p * 100}%` }}
-            />
-            <span className="relative text-muted">
-              <Shown name={`place_${id}`} value={i + 1} />
+            <span className="relative flex gap-3 overflow-hidden rounded-md border border-edge bg-paper px-3 py-1 peer-checked:border-accent peer-checked:ring-1 peer-checked:ring-accent peer-focus-visible:outline-2 peer-focus-visible:outline-accent peer-focus-visible:outline-offset-2">
+              <span
+                aria-hidden="true"
+                className="absolute inset-y-0 left-0 bg-forward-soft"
+                style={{ width: `${p * 100}%` }}
+              />
+              <span className="relative text-muted">
+                <Shown name={`place_${id}`} value={i + 1} />
+              </span>
+              <span className="relative">{t(`items.${id}`)}</span>
             </span>
-            <span className="relative min-w-0 flex-1">{t(`items.${id}`)}</span>
-            <span className="relative text-forward">
+            <span className="text-right text-forward">
               <Shown name={`p_${id}`} value={p} />
             </span>
           </label>

@@ -5,10 +5,10 @@ import type { Layers } from '#exercises/mlp.ts';
 type Point = readonly [x: number, y: number];
 
 const inputs: readonly { readonly name: string; readonly at: Point }[] = [
-  { name: 'u1', at: [72, 36] },
-  { name: 'u2', at: [72, 80] },
-  { name: 'v1', at: [72, 164] },
-  { name: 'v2', at: [72, 208] },
+  { name: 'u1', at: [72, 38] },
+  { name: 'u2', at: [72, 82] },
+  { name: 'v1', at: [72, 162] },
+  { name: 'v2', at: [72, 206] },
 ];
 const hidden: readonly Point[] = [
   [226, 38],
@@ -43,7 +43,7 @@ export function ClickNetwork({ alt, x, hidden: h, p, layers: [first, second] }: 
       ))}
       {inputs.map(({ name, at: [cx, cy] }, i) => (
         <g key={name}>
-          <rect x={cx - 36} y={cy - 21} width={72} height={42} fill="var(--color-paper)" stroke={ink} />
+          <rect x={cx - 36} y={cy - 22} width={72} height={44} fill="var(--color-paper)" stroke={ink} />
           <Formula x={cx - 48} y={cy + 5} anchor="end" size={16}>
             {name}
           </Formula>
