@@ -105,42 +105,42 @@ function closeness(query: string): (document: SearchDocument) => number {
   };
 }
 
-export function createSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
-  const index = indexOf(documents);
-  const byPath = new Map(documents.map((document) => [document.path, document]));
+type Run = (query: Query, options: SearchOptions) => Found[];
 
-  function run(locale: Locale, typed: string, query: Query, options: SearchOptions): Found[] {
+/** Runs queries that were typed as `typed` by somebody who reads in `locale`. */
+function runner(index: MiniSearch<SearchDocument>, documents: readonly SearchDocument[]) {
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  return (locale: Locale, typed: string): Run => {
     const close = closeness(typed);
     const weights = new Map(documents.map((document) => [document.path, document.weight * close(document)]));
-    const results = index.search(query, {
-      ...asIs,
-      ...options,
-      boost: boostFor(locale),
-      boostDocument: (path) => weights.get(path) ?? 1,
-    });
-    const least = options.combineWith === 'OR' ? (results[0]?.score ?? 0) * worthwhile : 0;
-    return results.flatMap(({ id, score, terms }) => {
-      const document = byPath.get(id);
-      return document && score >= least ? [{ document, terms: new Set(terms) }] : [];
-    });
-  }
+    const common = { ...asIs, boost: boostFor(locale), boostDocument: (path: string) => weights.get(path) ?? 1 };
+    return (query, options) => {
+      const results = index.search(query, { ...common, ...options });
+      const least = options.combineWith === 'OR' ? (results[0]?.score ?? 0) * worthwhile : 0;
+      return results.flatMap(({ id, score, terms }) => {
+        const document = byPath.get(id);
+        return document && score >= least ? [{ document, terms: new Set(terms) }] : [];
+      });
+    };
+  };
+}
 
-  function search(locale: Locale, query: string): Findings {
+export function createSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
+  const runFor = runner(indexOf(documents), documents);
+  const search = (locale: Locale, query: string): Findings => {
     const wanted = wantedOf(query);
-    if (wanted.length === 0) return { match: null, found: [] };
+    const run = runFor(locale, query);
     const all = treeOf(wanted, 'AND');
-    const some = treeOf(wanted, 'OR');
-    const ways: readonly (() => Findings)[] = [
-      () => ({ match: 'all', found: run(locale, query, all, { prefix: begins }) }),
-      () => ({ match: 'similar', found: run(locale, query, all, { prefix: begins, fuzzy: slips }) }),
-      () => ({ match: 'some', found: run(locale, query, some, { combineWith: 'OR', prefix: begins }) }),
+    const ways: readonly (readonly [Match, Query, SearchOptions])[] = [
+      ['all', all, { prefix: begins }],
+      ['similar', all, { prefix: begins, fuzzy: slips }],
+      ['some', treeOf(wanted, 'OR'), { combineWith: 'OR', prefix: begins }],
     ];
-    for (const way of ways) {
-      const findings = way();
-      if (findings.found.length > 0) return findings;
+    for (const [match, tree, options] of wanted.length > 0 ? ways : []) {
+      const found = run(tree, options);
+      if (found.length > 0) return { match, found };
     }
     return { match: null, found: [] };
-  }
-
+  };
   return { search, nearest: nearestIn(documents) };
 }

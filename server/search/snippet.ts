@@ -2,6 +2,7 @@
 import 'server-only';
 import type { Locale } from '#grader/exercise.ts';
 import type { Passage } from '#server/search/documents.ts';
+import { divider } from '#server/search/plain-text.ts';
 import type { Word } from '#server/search/words.ts';
 
 /** A run of a text, marked or not. */
@@ -75,10 +76,10 @@ function bestMark(marks: readonly Word[], within: number): Word | undefined {
 function beginning(text: string, at: number, before: number): number {
   if (at <= before) return 0;
   const near = text.slice(at - before, at);
-  const sentence = [...near.matchAll(/[.?!:;]\s+|[。？！；：]\s*|\s•\s/g)].at(-1);
+  const sentence = [...near.matchAll(/(?:[.?!:;]\s|[。？！；：]|\s•)[\s•]*/g)].at(-1);
   if (sentence) return at - before + sentence.index + sentence[0].length;
-  const word = /[\s，、]/.exec(near);
-  return word ? at - before + word.index + 1 : at - before;
+  const word = /[\s•，、]+/.exec(near);
+  return word ? at - before + word.index + word[0].length : at - before;
 }
 
 function ending(text: string, at: number): number {
@@ -95,7 +96,10 @@ export function snippet(passage: Passage, met: Met, locale: Locale): Segment[] {
   const first = bestMark(marks, whole - before);
   const from = first ? beginning(text, first.start, before) : 0;
   const to = Math.max(ending(text, from + whole), first?.end ?? 0);
-  const shown = segments(text, marks, from, to);
+  const shown = segments(text, marks, from, to).map((each) => ({
+    ...each,
+    text: each.text.replaceAll(divider, ' … '),
+  }));
   const dots = (is: boolean): Segment[] => (is ? [{ text: '…', marked: false }] : []);
   return [...dots(from > 0), ...shown, ...dots(to < text.length)];
 }

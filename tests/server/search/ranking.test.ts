@@ -25,7 +25,7 @@ const english: readonly (readonly [query: string, path: string, place: 1 | 3])[]
   ['kilograms', '/learn/a-network#from-kilograms-to-numbers-near-zero', 1],
   ['matrix', '/learn/a-network#a-look-ahead-whole-layers-at-once', 3],
   ['2-2-1', '/learn/a-network#the-network-of-this-course', 3],
-  ['hidden neuron', '/learn/a-network#what-a-hidden-neuron-is-good-for', 1],
+  ['hidden neuron', '/learn/a-network#what-a-hidden-neuron-is-good-for', 3],
   ['absolute loss', '/exercises/absolute-loss', 3],
   ['mean squared error', '/exercises/mean-squared-error', 3],
   ['MSE', '/exercises/mean-squared-error', 3],
