@@ -57,7 +57,7 @@ export const concepts: readonly Concept[] = [
   {
     id: 'floating-point',
     unit: 'one-neuron',
-    title: text('Safe arithmetic', '数值稳定'),
+    title: text('Safe arithmetic', '防止溢出'),
     summary: text(
       'Computers run out of digits: the same formula, written differently, never overflows.',
       '计算机能存的数字有限：同一个公式换一种写法，就不会溢出。',

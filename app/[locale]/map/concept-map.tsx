@@ -77,7 +77,7 @@ export function ConceptMap({ map, placed, next, named }: Props) {
         ref={sheet}
         aria-labelledby="chosen-in-sheet"
         closedby="any"
-        className="mt-auto mb-0 max-h-[80dvh] w-full max-w-full overflow-y-auto rounded-t-lg border-line border-t bg-card text-ink shadow-raised backdrop:bg-ink/40 sm:mx-auto sm:max-w-lg lg:hidden"
+        className="mt-auto mb-0 max-h-[80dvh] w-full max-w-full overflow-y-auto rounded-t-lg border-line border-t bg-card text-ink shadow-raised backdrop:bg-paper/75 sm:mx-auto sm:max-w-lg lg:hidden"
       >
         <div className="grid gap-1 p-5">
           <div className="flex items-start justify-between gap-3">

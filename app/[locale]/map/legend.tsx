@@ -10,13 +10,13 @@ export async function Legend({ counts }: Pick<MapView, 'counts'>) {
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
       {order.map((mastery) => (
-        <div key={mastery} className="grid grid-cols-[auto_1fr] gap-x-2">
-          <dt className={`col-span-2 flex items-center gap-2 font-medium ${wordColor[mastery]}`}>
+        <div key={mastery}>
+          <dt className={`flex items-center gap-2 font-medium ${wordColor[mastery]}`}>
             <MasteryMark mastery={mastery} />
             {t(`mastery.${mastery}`)}
             <span className="font-mono tabular-nums">{counts[mastery]}</span>
           </dt>
-          <dd className="col-start-2 text-muted text-xs">{t(`meaning.${mastery}`)}</dd>
+          <dd className="pl-6 text-muted text-xs">{t(`meaning.${mastery}`)}</dd>
         </div>
       ))}
     </dl>

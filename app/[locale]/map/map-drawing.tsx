@@ -16,21 +16,19 @@ interface Props {
   readonly onSelect: (id: string, event: MouseEvent) => void;
 }
 
+const ground = (band: number) => (band % 2 === 0 ? 'bg-sunk' : 'bg-paper');
+
 /** The concepts in the bands of their units, each below those it builds on. Lines are a drawing; the details say it in words. */
 export function MapDrawing({ map: { concepts, units }, placed, shape, selected, next, onSelect }: Props) {
   // Beside the nodes where there is room, above them otherwise.
-  const gutter = shape === 'wide' ? '11rem' : '0rem';
+  const gutter = shape === 'wide' ? '10rem' : '0rem';
   return (
     <div className="relative" style={{ height: placed.height }}>
       {placed.bands.map(({ band, top, height }, i) => (
-        <div
-          key={band}
-          className={`absolute -inset-x-2 rounded-md ${i % 2 === 0 ? 'bg-sunk' : ''}`}
-          style={{ top, height }}
-        />
+        <div key={band} className={`absolute -inset-x-3 rounded-md ${ground(i)}`} style={{ top, height }} />
       ))}
       <Lines placed={placed} selected={selected} gutter={gutter} />
-      {placed.bands.map(({ band, top, height }) => {
+      {placed.bands.map(({ band, top, height }, i) => {
         const unit = units.find(({ slug }) => slug === band);
         return (
           unit && (
@@ -40,8 +38,8 @@ export function MapDrawing({ map: { concepts, units }, placed, shape, selected, 
               className="absolute inset-x-0"
               style={{ top, height }}
             >
-              <div className={shape === 'wide' ? 'absolute w-40 pt-4' : 'relative pt-2.5'}>
-                <UnitHead unit={unit} id={`${shape}-${band}`} compact={shape === 'tall'} />
+              <div className={shape === 'wide' ? 'absolute w-34 pt-4' : 'relative pt-2.5'}>
+                <UnitHead unit={unit} id={`${shape}-${band}`} over={shape === 'wide' ? null : ground(i)} />
               </div>
               <ul className="absolute inset-y-0 right-0" style={{ left: gutter }}>
                 {concepts
@@ -120,11 +118,11 @@ function Node({ concept: { id, title, mastery, needs }, placed, shape, top, sele
         href={`#concept-${id}`}
         aria-current={selected ? 'true' : undefined}
         onClick={(event) => onSelect(id, event)}
-        className={`flex h-full items-center gap-2 rounded-md border px-2 hover:border-accent ${frames[mastery]} ${selected ? 'ring-2 ring-accent' : ''}`}
+        className={`flex h-full items-center rounded-md border hover:border-accent ${shape === 'wide' ? 'gap-2 px-2.5 text-sm' : 'gap-1.5 px-2 text-xs'} ${frames[mastery]} ${selected ? 'ring-2 ring-accent' : ''}`}
       >
         <MasteryMark mastery={mastery} />
         <span className="min-w-0">
-          <span className="wrap-break-word block font-medium text-sm leading-tight">{title}</span>
+          <span className="wrap-break-word block hyphens-auto font-medium leading-tight">{title}</span>
           <span className={`block text-xs leading-snug ${wordColor[mastery]}`}>{t(`mastery.${mastery}`)}</span>
         </span>
         {next && (

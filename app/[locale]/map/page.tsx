@@ -47,7 +47,7 @@ export default async function MapPage({ params, searchParams }: Props) {
   const { concept: asked } = await searchParams;
   const nodes = map.concepts.map(({ id, unit, needs }) => ({ id, band: unit, needs }));
   return (
-    <main id="main" className="mx-auto w-full max-w-6xl flex-1 px-4 pt-8 pb-20 sm:px-6 sm:pt-12">
+    <main id="main" className="mx-auto w-full max-w-7xl flex-1 px-4 pt-8 pb-20 sm:px-6 sm:pt-12">
       <h1 className="font-semibold text-3xl leading-tight tracking-tight sm:text-4xl">{t('title')}</h1>
       <p className="mt-3 max-w-prose text-lg text-muted">{t('intro')}</p>
       <div className="mt-7 grid gap-6">

@@ -3,18 +3,25 @@ import { Icon } from '#components/icon.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { MapUnitView } from '#server/progress-map.ts';
 
-/** A unit's name, its lesson and how many of its exercises are solved; `compact` in two lines. */
-export function UnitHead({ unit, id, compact }: { unit: MapUnitView; id: string; compact: boolean }) {
+interface Props {
+  readonly unit: MapUnitView;
+  readonly id: string;
+  /** The background that keeps the lines of the map off the words; null where none pass. */
+  readonly over: string | null;
+}
+
+/** A unit's name, its lesson and how many of its exercises are solved. */
+export function UnitHead({ unit, id, over }: Props) {
   const t = useTranslations('Map');
   const { number, title, solved, total, lesson, slug } = unit;
   const progress = t('progress', { solved, total });
   return (
-    <div className={compact ? 'flex items-start justify-between gap-3' : 'grid gap-1.5'}>
-      <h3 id={id} className="leading-snug">
+    <div className={over ? 'flex items-start justify-between gap-3' : 'grid gap-1'}>
+      <h3 id={id} className={`leading-snug ${over ? `${over} rounded-sm pr-2` : ''}`}>
         <span className="block font-mono text-muted text-xs">{t('unit', { number })}</span>
         <span className="font-semibold text-sm">{title}</span>
       </h3>
-      <div className={compact ? 'w-32 pt-0.5' : ''}>
+      <div className={over ? `${over} w-30 rounded-sm pl-2 pt-0.5` : ''}>
         <p className="text-muted text-xs">{progress}</p>
         <div
           className="mt-0.5 h-1.5 overflow-hidden rounded-full bg-card ring-1 ring-line ring-inset"
@@ -23,7 +30,7 @@ export function UnitHead({ unit, id, compact }: { unit: MapUnitView; id: string;
           <div className="h-full rounded-full bg-pass" style={{ width: `${(100 * solved) / Math.max(1, total)}%` }} />
         </div>
       </div>
-      {lesson && !compact && (
+      {lesson && !over && (
         <Link href={`/learn/${slug}`} className="inline-flex items-center gap-1.5 text-accent text-xs hover:underline">
           <Icon name="book" className="size-3.5" />
           {t('lesson')}
