@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '#components/shell/language-switch.tsx';
 import { Logo } from '#components/shell/logo.tsx';
+import { SearchField } from '#components/shell/search-field.tsx';
 import { ThemeSwitch } from '#components/shell/theme-switch.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { Theme } from '#lib/theme.ts';
@@ -15,6 +16,7 @@ export function Header({ theme, account }: { theme: Theme; account: ReactNode })
         <Logo />
         <span className="max-sm:sr-only">{t('name')}</span>
       </Link>
+      <SearchField />
       <LanguageSwitch />
       <ThemeSwitch initial={theme} />
       {account}
