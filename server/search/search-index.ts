@@ -131,10 +131,14 @@ export function createSearchIndex(documents: readonly SearchDocument[]): SearchI
     const wanted = wantedOf(query);
     const run = runFor(locale, query);
     const all = treeOf(wanted, 'AND');
+    // A single letter or digit alone would be met nearly everywhere.
+    const telling = wanted.filter(
+      (each) => typeof each !== 'string' || each.length > 1 || /\p{Script=Han}/u.test(each),
+    );
     const ways: readonly (readonly [Match, Query, SearchOptions])[] = [
       ['all', all, { prefix: begins }],
       ['similar', all, { prefix: begins, fuzzy: slips }],
-      ['some', treeOf(wanted, 'OR'), { combineWith: 'OR', prefix: begins }],
+      ['some', treeOf(telling, 'OR'), { combineWith: 'OR', prefix: begins }],
     ];
     for (const [match, tree, options] of wanted.length > 0 ? ways : []) {
       const found = run(tree, options);

@@ -53,6 +53,7 @@ test('misspelt, in part, or not at all: the viewer is told which', () => {
   expect(searchView('en', 'sigmoid').match).toBe('all');
   expect(searchView('en', 'sigmiod')).toMatchObject({ match: 'similar' });
   expect(searchView('en', 'sigmoid xylophone')).toMatchObject({ match: 'some' });
+  expect(searchView('en', 'xylophone b 1')).toMatchObject({ match: null });
   expect(searchView('en', 'xylophone')).toMatchObject({ match: null, hits: [], total: 0, nearest: null });
 });
 
