@@ -36,18 +36,21 @@ const pattern = new RegExp(
 );
 
 /** Standardize, standardising and standardization are one word. */
-const spelling = /(?<=^\p{L}{5,})i[sz](?:e|ed|es|ing|ation)$/u;
+const spelling = /i[sz](?:e|ed|es|ing|ation)$/;
 
 /** Compatible forms are one (h₁ is h1, 𝑤 is w), and so are cases and accents (ŷ is y). */
 function folded(text: string): string {
   const bare = text.normalize('NFKD').replace(/[\p{M}’']/gu, '');
   const plain = bare.toLowerCase();
-  return sameAs.get(bare) ?? sameAs.get(plain) ?? plain.replace(spelling, 'iz');
+  return sameAs.get(bare) ?? sameAs.get(plain) ?? (plain.length < 8 ? plain : plain.replace(spelling, 'iz'));
 }
 
 const isNumber = (text: string) => /^\d+(?:[.,]\d+)*$/.test(text);
 
-const termOf = (text: string) => folded(isNumber(text) ? text.replaceAll(',', '') : text.replace(/[_\-‑.,]/g, ''));
+function termOf(text: string): string {
+  if (/^[a-z]{1,7}$/.test(text)) return sameAs.get(text) ?? text;
+  return folded(isNumber(text) ? text.replaceAll(',', '') : text.replace(/[_\-‑.,]/g, ''));
+}
 
 /** What was typed or written as one: a word, a name, a run of Chinese, a derivative. Places count from its own beginning. */
 export interface Piece {
@@ -59,6 +62,7 @@ export interface Piece {
 
 /** `grad_w1`, `gradW1` and `cross-entropy` have parts; an index belongs to its letter, h_1. */
 function partsOf(text: string): Word[] {
+  if (/^[A-Z]?[a-z]+$/.test(text)) return [];
   const found = text.matchAll(
     /(?:\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}’']+|\p{L})(?:_?[0-9₀-₉０-９]+)?|[0-9₀-₉０-９]+/gu,
   );
