@@ -33,7 +33,7 @@ function norms(depth: number, scale: number, name: Activation): number[] {
 export const oracle: Oracle = (inputs) => {
   const at = from(inputs);
   const ends = (Object.keys(rules) as Activation[]).map((name) => {
-    const all = norms(at('depth'), at('scale'), name);
+    const all = norms(at('n'), at('s'), name);
     return { name, first: all[0] ?? Number.NaN, last: all.at(-1) ?? Number.NaN };
   });
   return Object.fromEntries(

@@ -29,11 +29,11 @@ const plane = planeOf([0.5, mostLayers + 0.5], [-8, 2.6], { left: 52, right: 400
 /** The gradient of each layer of a stack that gets deeper, on a logarithmic scale, for the three activation functions. */
 export default function DepthAndGradients({ alt }: FigureProps) {
   const t = useTranslations('Figures.depth-and-gradients');
-  const { values, change, reset } = useValues({ depth: 8, scale: 1.4 });
+  const { values, change, reset } = useValues({ n: 8, s: 1.4 });
   const [chosen, setChosen] = useState<Activation>('sigmoid');
-  const norms = names.map((name) => [name, gradientNorms(values.depth, values.scale, name)] as const);
+  const norms = names.map((name) => [name, gradientNorms(values.n, values.s, name)] as const);
   const bars = norms.find(([name]) => name === chosen)?.[1] ?? [];
-  const said = { name: t(`names.${chosen}`), depth: values.depth };
+  const said = { name: t(`names.${chosen}`), depth: values.n };
   const spoken = t('spoken', { ...said, first: short(bars[0] ?? 0), last: short(bars.at(-1) ?? 0) });
   const resetAll = () => {
     reset();
@@ -49,26 +49,10 @@ export default function DepthAndGradients({ alt }: FigureProps) {
       <p className="min-h-[4.5em] sm:min-h-[3em]" data-shown>
         {t(`why.${chosen}`)}
       </p>
-      <Ends norms={norms} chosen={chosen} depth={values.depth} />
+      <Ends norms={norms} chosen={chosen} depth={values.n} />
       <div className="live-controls">
-        <Slider
-          name="depth"
-          label={t('depth')}
-          value={values.depth}
-          min={2}
-          max={mostLayers}
-          step={1}
-          onChange={change('depth')}
-        />
-        <Slider
-          name="scale"
-          label={t('scale')}
-          value={values.scale}
-          min={0.8}
-          max={2}
-          step={0.1}
-          onChange={change('scale')}
-        />
+        <Slider name="n" label={t('depth')} value={values.n} min={2} max={mostLayers} step={1} onChange={change('n')} />
+        <Slider name="s" label={t('scale')} value={values.s} min={0.8} max={2} step={0.1} onChange={change('s')} />
       </div>
     </LiveFrame>
   );
@@ -182,19 +166,19 @@ interface EndsProps {
 function Ends({ norms, chosen, depth }: EndsProps) {
   const t = useTranslations('Figures.depth-and-gradients');
   return (
-    <table className="w-full text-end text-sm tabular-nums">
+    <table className="text-sm tabular-nums">
       <thead>
-        <tr className="text-muted">
-          <th scope="col" className="text-start font-normal">
+        <tr>
+          <th scope="col" className="text-start">
             {t('activation')}
           </th>
-          <th scope="col" className="text-end font-normal">
+          <th scope="col" className="text-end">
             {t('layer', { number: 1 })}
           </th>
-          <th scope="col" className="text-end font-normal">
+          <th scope="col" className="text-end">
             {t('layer', { number: depth })}
           </th>
-          <th scope="col" className="text-end font-normal">
+          <th scope="col" className="text-end">
             {t('left')}
           </th>
         </tr>
@@ -203,17 +187,17 @@ function Ends({ norms, chosen, depth }: EndsProps) {
         {norms.map(([name, all]) => {
           const [first = Number.NaN, last = Number.NaN] = [all[0], all.at(-1)];
           return (
-            <tr key={name} className={name === chosen ? 'font-medium text-backward' : ''}>
-              <th scope="row" className="text-start font-[inherit]">
+            <tr key={name} className={name === chosen ? 'font-semibold text-backward' : ''}>
+              <th scope="row" className="text-start align-baseline text-inherit">
                 {t(`names.${name}`)}
               </th>
-              <td>
+              <td className="text-end">
                 <Shown name={`${name}-first`} value={first} />
               </td>
-              <td>
+              <td className="text-end">
                 <Shown name={`${name}-last`} value={last} />
               </td>
-              <td>
+              <td className="text-end">
                 <Shown name={`${name}-left`} value={first / last} />
               </td>
             </tr>

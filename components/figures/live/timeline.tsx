@@ -27,8 +27,12 @@ type EventName = Event['name'];
 const plane = planeOf([1940, 2023], [2, 12], { left: 44, right: 408, top: 12, bottom: 142 });
 const powers = [3, 6, 9, 12];
 
-/** Neighbours in time would cover each other, so every other year is written lower. */
+/** Neighbours in time would cover each other, so every other year is written lower, and its line needs a way down. */
 const yearLine = (index: number) => plane.bottom + (index % 2 === 0 ? 22 : 40);
+const aside = (index: number) => {
+  const [year = 0, next = 0] = [events[index]?.year, events[index + 1]?.year];
+  return index % 2 === 0 && next - year > 0 && next - year < 5;
+};
 
 /** From the first artificial neuron to GPT-3: a year is chosen, and below stands what happened. */
 export default function Timeline({ alt }: FigureProps) {
@@ -127,13 +131,13 @@ function Mark({ event, index, lit }: { event: Event; index: number; lit: boolean
         strokeWidth={1.75}
       />
       <text
-        x={x}
+        x={aside(index) ? x + 6 : x}
         y={yearLine(index)}
         fill={lit ? forward : ink}
         stroke="none"
         fontSize={13}
         fontWeight={lit ? 600 : 400}
-        textAnchor="middle"
+        textAnchor={aside(index) ? 'end' : 'middle'}
         fontFamily="var(--font-sans)"
         className="tabular-nums"
       >
