@@ -45,7 +45,7 @@ for (const locale of locales) {
     await page.getByRole('main').getByRole('listitem').getByRole('link').last().click();
     await page.waitForURL('**/search?q=*');
     await page.getByRole('main').locator('mark').first().waitFor();
-    const query = '<xylophone onclick=zzz(1)>';
+    const query = '<xylophone onclick=zzz>';
     await page.getByRole('searchbox', field).fill(query);
     await page.getByRole('button', { name: t('Search.submit'), exact: true }).click();
     await page.getByText(t('Search.nothing', { query })).waitFor();
