@@ -39,8 +39,9 @@ export default function ChainRuleWalk({ alt }: FigureProps) {
   const link = links[stage - 1];
   const product = link?.product ?? 1;
   const atEnd = stage === links.length;
-  const result = atEnd ? ` ${t('result', { sign: signOf(product), weight: inText[goal] })}` : '';
-  const text = link ? t(`links.${link.name}`) + result : t('start', { loss: short(walk.values.L ?? 0) });
+  const result = t('result', { sign: signOf(product), weight: inText[goal] });
+  const step = link ? t(`links.${link.name}`) : t('start', { loss: short(walk.values.L ?? 0) });
+  const text = atEnd ? t('end', { step, result }) : step;
   const lead = (to: Goal) => {
     setGoal(to);
     setStage(1);
@@ -181,7 +182,7 @@ function Steps({ stage, stages, onStage }: StepsProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       {button(t('back'), Math.max(0, stage - 1), 'button')}
-      {button(t('next'), Math.min(stages, stage + 1), 'button-primary')}
+      {stage < stages ? button(t('next'), stage + 1, 'button-primary') : button(t('restart'), 0, 'button-primary')}
       <input
         type="range"
         className="min-h-7 min-w-24 max-w-48 flex-1"

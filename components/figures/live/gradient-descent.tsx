@@ -39,13 +39,13 @@ function lossAt(w5: number) {
   return { loss: L.data, slope: gradients(L, { w5: weight }).w5 };
 }
 
-const plane = planeOf([-8, 8], [0, 0.55], { left: 40, right: 386, top: 24, bottom: 206 });
+const plane = planeOf([-7, 7], [0, 0.55], { left: 40, right: 386, top: 24, bottom: 206 });
 const curve = curveOf(plane, (w5) => lossAt(w5).loss);
 const initial = { w5: courseParameters.w5, rate: 5 };
 
 const stepFrom = (w5: number, rate: number) => w5 - rate * lossAt(w5).slope;
-/** As many digits as a field can show. */
-const rounded = (w5: number) => Math.round(w5 * 1e4) / 1e4;
+/** As many digits as the field has room for. */
+const rounded = (w5: number) => Math.round(w5 * 1e3) / 1e3;
 
 /** Gradient descent by hand: the place w5, the slope there, and where a step with the learning rate α leads. */
 export default function GradientDescent({ alt }: FigureProps) {
@@ -83,10 +83,14 @@ export default function GradientDescent({ alt }: FigureProps) {
           </span>
         </p>
         <p>
-          <Name name="w5" /> − <Name name="α" />·<Derivative of="L" by="w5" /> = {short(w5)} − {short(rate)} ·{' '}
-          {slope < 0 ? `(${short(slope)})` : short(slope)} ={' '}
-          <span className="font-semibold text-forward">
-            <Shown name="next" value={next} />
+          <Name name="w5" /> − <Name name="α" />·<Derivative of="L" by="w5" />
+          <br className="sm:hidden" />
+          <span className="whitespace-nowrap">
+            {' '}
+            = {short(w5)} − {short(rate)} · {slope < 0 ? `(${short(slope)})` : short(slope)} ={' '}
+            <span className="font-semibold text-forward">
+              <Shown name="next" value={next} />
+            </span>
           </span>
         </p>
       </div>
@@ -127,13 +131,7 @@ function Curve({ alt, w5, next, trail }: FigureProps & { w5: number; next: numbe
   const far = Math.abs(nextX - x) > 9;
   return (
     <Drawing alt={alt} width={420} height={236}>
-      <Axes
-        plane={plane}
-        xName="w5"
-        yName="L"
-        yTicks={[0.1, 0.2, 0.3, 0.4, 0.5]}
-        xTicks={[-8, -6, -4, -2, 0, 2, 4, 6, 8]}
-      />
+      <Axes plane={plane} xName="w5" yName="L" yTicks={[0.1, 0.2, 0.3, 0.4, 0.5]} xTicks={[-6, -4, -2, 0, 2, 4, 6]} />
       <path d={curve} stroke={forward} strokeWidth={2.5} />
       {trail.map((place, i) => {
         const [px, py] = placeOf(place);

@@ -39,22 +39,22 @@ const connections: readonly Line[] = [
   { name: 'w2', from: [56, 236], to: [128, 92], at: [116, 128], anchor: 'start' },
   { name: 'w3', from: [56, 76], to: [128, 220], at: [116, 192], anchor: 'start' },
   { name: 'w4', from: [56, 236], to: [128, 236], at: [92, 256] },
-  { name: 'w5', from: [240, 76], to: [296, 138], at: [258, 84], anchor: 'start' },
-  { name: 'w6', from: [240, 236], to: [296, 162], at: [266, 214], anchor: 'start' },
+  { name: 'w5', from: [240, 76], to: [296, 138], at: [252, 71], anchor: 'start' },
+  { name: 'w6', from: [240, 236], to: [296, 162], at: [263, 226], anchor: 'start' },
 ];
 
 const biases: readonly Line[] = [
   { name: 'b1', from: [146, 24], to: [146, 50], at: [138, 36], anchor: 'end' },
   { name: 'b2', from: [146, 288], to: [146, 262], at: [154, 286], anchor: 'start' },
-  { name: 'b3', from: [312, 212], to: [312, 176], at: [314, 229], anchor: 'middle' },
+  { name: 'b3', from: [312, 99], to: [312, 124], at: [311, 93], anchor: 'middle' },
 ];
 
 /** Where each factor stands. */
 const factorPlaces: Readonly<Record<LinkName, Point>> = {
   'L-o1': [347, 204],
-  'o1-z_o1': [352, 102],
-  'z_o1-w5': [240, 128],
-  'z_o1-h1': [240, 128],
+  'o1-z_o1': [360, 101],
+  'z_o1-w5': [245, 127],
+  'z_o1-h1': [245, 127],
   'h1-z_h1': [184, 26],
   'z_h1-w1': [92, 96],
 };
@@ -90,16 +90,14 @@ export function WalkDrawing({ alt, walk: { links, values }, x1, x2, y, weights, 
     (name === 'w5' && (passed.has('z_o1-w5') || passed.has('z_o1-h1'))) || (name === 'w1' && passed.has('z_h1-w1'));
   return (
     <Drawing alt={alt} width={420} height={300}>
-      {connections.map(({ name, from, to, at: [x, atY], anchor = 'middle' }) => (
-        <g key={name} opacity={opacity(name)}>
-          {reached(name) ? (
-            <Arrow from={to} to={from} gap={1} color={backward} />
-          ) : (
-            <Arrow from={from} to={to} gap={1} color={forward} />
-          )}
-          <Formula x={x} y={atY} size={13.5} color={reached(name) ? backward : forward} anchor={anchor}>
-            {label(name)}
-          </Formula>
+      {connections.map((line) => (
+        <g key={line.name} opacity={opacity(line.name)}>
+          <Connection
+            line={line}
+            text={label(line.name)}
+            reached={reached(line.name)}
+            goal={passed.has(`z_${line.name === 'w5' ? 'o1' : 'h1'}-${line.name}` as LinkName)}
+          />
         </g>
       ))}
       {biases.map(({ name, from, to, at: [x, atY], anchor }) => (
@@ -126,6 +124,46 @@ export function WalkDrawing({ alt, walk: { links, values }, x1, x2, y, weights, 
         <Factor key={link.name} link={link} current={i === stage - 1} />
       ))}
     </Drawing>
+  );
+}
+
+interface ConnectionProps {
+  readonly line: Line;
+  readonly text: string;
+  readonly reached: boolean;
+  /** The walk ends at this weight, and goes no farther along the connection. */
+  readonly goal: boolean;
+}
+
+function Connection({ line: { from, to, at, anchor = 'middle' }, text, reached, goal }: ConnectionProps) {
+  const [x, y] = at;
+  const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  const width = text.length * 7 + 8;
+  return (
+    <>
+      {reached ? (
+        <Arrow from={to} to={goal ? middle : from} gap={1} color={backward} />
+      ) : (
+        <Arrow from={from} to={to} gap={1} color={forward} />
+      )}
+      {goal && (
+        <>
+          <path d={`M${from[0]} ${from[1]}L${middle[0]} ${middle[1]}`} stroke={forward} />
+          <rect
+            x={anchor === 'middle' ? x - width / 2 : x - 5}
+            y={y - 14}
+            width={width}
+            height={20}
+            rx={5}
+            fill={backwardSoft}
+            stroke={backward}
+          />
+        </>
+      )}
+      <Formula x={x} y={y} size={13.5} color={reached ? backward : forward} anchor={anchor}>
+        {text}
+      </Formula>
+    </>
   );
 }
 
