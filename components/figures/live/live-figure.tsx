@@ -11,9 +11,9 @@ import type { FigureProps } from '#components/figures/drawing.tsx';
 const liveFigures: Readonly<Record<string, ComponentType<FigureProps>>> = {
   activations: dynamic(() => import('./activations.tsx')),
   'biological-neuron': dynamic(() => import('./biological-neuron.tsx')),
+  'chain-rule-walk': dynamic(() => import('./chain-rule-walk.tsx')),
   'click-prediction': dynamic(() => import('./click-prediction.tsx')),
   'depth-and-gradients': dynamic(() => import('./depth-and-gradients.tsx')),
-  'chain-rule-walk': dynamic(() => import('./chain-rule-walk.tsx')),
   'gradient-descent': dynamic(() => import('./gradient-descent.tsx')),
   'loss-and-accuracy': dynamic(() => import('./loss-and-accuracy.tsx')),
   'loss-of-a-guess': dynamic(() => import('./loss-of-a-guess.tsx')),
