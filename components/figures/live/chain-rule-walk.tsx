@@ -100,7 +100,7 @@ function Product({ goal, links, stage }: { goal: Goal; links: readonly Link[]; s
         <Derivative of="L" by={goal} />
         <span className="pt-2">=</span>
         {links.map(({ name, of, by, factor }, i) => (
-          <span key={name} className={`flex items-start gap-x-1 sm:gap-x-2 ${i < stage ? '' : 'opacity-45'}`}>
+          <span key={name} className={`flex items-start gap-x-1 sm:gap-x-2 ${i < stage ? '' : 'text-muted'}`}>
             {i > 0 && <span className="pt-2">·</span>}
             <span
               className={`grid justify-items-center rounded-sm px-0.5 pb-0.5 sm:px-1.5 ${i < stage ? 'text-backward' : ''} ${i === stage - 1 ? 'bg-backward-soft' : ''}`}
