@@ -144,6 +144,47 @@ test('without JavaScript the figures are pictures with their first numbers', asy
   expect(await figure.locator('[data-quantity=y]').textContent()).toBe('0.7311');
 });
 
+describe('the network in training', () => {
+  const t = texts('en');
+  const name = 'training-live';
+  const press = (figure: Locator, button: 'train' | 'pause' | 'step') =>
+    figure.getByRole('button', { name: t(`Figures.${name}.${button}`), exact: true }).click();
+
+  test('learns in a worker until it is paused, and tells how far it has come', async () => {
+    const { oracle }: { oracle: Oracle } = await import(`#tests/figures/${name}.ts`);
+    const { page } = await newDevice({ locale: 'en' });
+    await open(page, 'en', 'training');
+    const figure = page.locator(`figure[data-figure=${name}]`);
+    await figure.getByRole('radio').nth(1).check({ force: true });
+    await press(figure, 'train');
+    await expect.poll(async () => (await read(figure)).inputs.e, { timeout: 20_000 }).toBeGreaterThan(3);
+    expect(page.workers().length).toBe(1);
+    await press(figure, 'pause');
+    const paused = await read(figure);
+    await press(figure, 'step');
+    const stepped = await read(figure);
+    expect(stepped.inputs.e).toBe((paused.inputs.e ?? 0) + 1);
+    expect([...faultsOf(paused, oracle), ...faultsOf(stepped, oracle)]).toEqual([]);
+    await expect
+      .poll(() => figure.getByRole('status').textContent(), { timeout: 20_000 })
+      .toContain(`Epoch ${stepped.inputs.e}:`);
+  });
+
+  test('learns without a worker too, and without motion for those who want none', async () => {
+    const { oracle }: { oracle: Oracle } = await import(`#tests/figures/${name}.ts`);
+    const device = await newDevice({ locale: 'en', reducedMotion: 'reduce' });
+    device.expectProblem(/worker|ERR_FAILED/);
+    const { page } = device;
+    await page.route(/worker/, (route) => route.abort());
+    await open(page, 'en', 'training');
+    const figure = page.locator(`figure[data-figure=${name}]`);
+    await press(figure, 'train');
+    const trained = await read(figure);
+    expect(trained.inputs.e).toBe(400);
+    expect(faultsOf(trained, oracle)).toEqual([]);
+  });
+});
+
 test('a switch of language keeps the address and the section that is being read', async () => {
   const { page } = await newDevice({ locale: 'en' });
   await open(page, 'en', 'one-neuron', '?from=mail');
