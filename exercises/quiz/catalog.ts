@@ -1,0 +1,8 @@
+import type { Quiz } from '#grader/quiz/item.ts';
+
+/** The quizzes in the course's order: one for each unit, by its slug, and `final`. */
+export const quizzes: readonly Quiz[] = [];
+
+const bySlug = new Map(quizzes.map((quiz) => [quiz.slug, quiz]));
+
+export const quizBySlug = (slug: string): Quiz | undefined => bySlug.get(slug);
