@@ -4,6 +4,8 @@ import type { SearchDocument } from '#server/search/documents.ts';
 import { wantedOf } from '#server/search/wanted.ts';
 import { isPlainWord } from '#server/search/words.ts';
 
+/** Two characters share one with many a pair; what several titles have in common is more than chance. */
+const leastTitles = 2;
 /** Of the letters. */
 const mostWrong = 0.4;
 
@@ -66,7 +68,7 @@ export function nearestIn(documents: readonly SearchDocument[]): (query: string)
     const near = wantedOf(query).flatMap((wanted) =>
       words.flatMap(([term, { word, count }]) => {
         const away = typeof wanted === 'string' ? distance(wanted, term) : undefined;
-        return away === undefined ? [] : [{ word, count, away }];
+        return away === undefined || (isPair(term) && count < leastTitles) ? [] : [{ word, count, away }];
       }),
     );
     return near.sort((a, b) => a.away - b.away || b.count - a.count)[0]?.word ?? null;

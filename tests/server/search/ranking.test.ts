@@ -44,6 +44,13 @@ const english: readonly (readonly [query: string, path: string, place: 1 | 3])[]
   ['overflo', '/exercises/stable-sigmoid', 3],
   ['梯度下降的一步', '/exercises/gradient-descent-step', 1],
   ['溢出', '/exercises/stable-sigmoid', 3],
+  ['chain rule', '/learn/learning#the-chain-rule', 1],
+  ['accuracy', '/learn/loss#loss-is-not-accuracy', 1],
+  ['cross entropy', '/learn/loss#how-surprised-would-you-be', 3],
+  ['epoch', '/learn/training#epochs', 1],
+  ['overfitting', '/learn/training#members-it-has-never-seen', 3],
+  ['AlexNet', '/learn/deeper#from-neurons-to-deep-learning', 3],
+  ['stochastic gradient descent', '/exercises/sgd-step', 3],
 ];
 
 const chinese: typeof english = [
@@ -69,6 +76,11 @@ const chinese: typeof english = [
   ['什么是标准化？', '/exercises/standardize', 3],
   ['overflow', '/exercises/stable-sigmoid', 3],
   ['mean squared error', '/exercises/mean-squared-error', 3],
+  ['链式法则', '/learn/learning#the-chain-rule', 1],
+  ['学习率', '/learn/learning#too-small-too-large', 3],
+  ['准确率', '/learn/loss#loss-is-not-accuracy', 1],
+  ['过拟合', '/learn/training#members-it-has-never-seen', 3],
+  ['推荐系统', '/learn/recommender', 1],
 ];
 
 describe.each([

@@ -65,6 +65,7 @@ test('whoever finds nothing is told the nearest word, which finds something', ()
     expect(searchView(locale, query)).toMatchObject({ match: null, nearest });
     expect(searchView(locale, nearest).total).toBeGreaterThan(0);
   }
+  expect(searchView('zh', '冷启动机')).toMatchObject({ match: null, nearest: null });
 });
 
 test('hints and solutions are not to be found: nobody is given an answer by searching for it', () => {
