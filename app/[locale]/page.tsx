@@ -2,11 +2,13 @@ import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { figures } from '#components/figures/figures.tsx';
 import { Icon } from '#components/icon.tsx';
+import { StreakLine } from '#components/streak-line.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
 import { placePath } from '#lib/place-path.ts';
 import { courseView } from '#server/catalog.ts';
 import { currentUser } from '#server/session.ts';
+import { streakFor } from '#server/streak.ts';
 import { CourseUnits } from './course-units.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -19,7 +21,8 @@ export default async function Home({ params }: Props) {
   if (!hasLocale(routing.locales, locale)) return null;
   setRequestLocale(locale);
   const t = await getTranslations('Home');
-  const course = await courseView(locale, await currentUser());
+  const user = await currentUser();
+  const [course, streak] = await Promise.all([courseView(locale, user), streakFor(user)]);
   const Figure = figures['chain-w1'];
   const started = course.units.some(({ exercises }) => exercises.some(({ status }) => status !== 'not-started'));
 
@@ -49,6 +52,11 @@ export default async function Home({ params }: Props) {
               total={course.total}
               label={t('progress', { solved: course.solved, total: course.total })}
             />
+            {streak && <StreakLine streak={streak} />}
+            <Link href="/map" className="inline-flex items-center gap-1.5 justify-self-start text-accent text-sm">
+              <Icon name="map" className="size-4.5" />
+              <span className="hover:underline">{t('map')}</span>
+            </Link>
           </div>
         </div>
         {Figure && (

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '#components/shell/language-switch.tsx';
 import { Logo } from '#components/shell/logo.tsx';
+import { MapLink } from '#components/shell/map-link.tsx';
 import { SearchField } from '#components/shell/search-field.tsx';
 import { ThemeSwitch } from '#components/shell/theme-switch.tsx';
 import { Link } from '#i18n/navigation.ts';
@@ -16,6 +17,7 @@ export function Header({ theme, account }: { theme: Theme; account: ReactNode })
         <Logo />
         <span className="max-sm:sr-only">{t('name')}</span>
       </Link>
+      <MapLink />
       <SearchField />
       <LanguageSwitch />
       <ThemeSwitch initial={theme} />

@@ -1,8 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { units } from '#exercises/catalog.ts';
-import { coursePath, type Lesson, readLesson } from '#exercises/lessons.ts';
-import { placePath } from '#lib/place-path.ts';
+import { type Lesson, readLesson } from '#exercises/lessons.ts';
 import { newDevice } from '#tests/e2e/device.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
 import { type Locale, locales, texts } from '#tests/e2e/texts.ts';
@@ -213,22 +212,4 @@ test('a lesson that does not exist is a page that is not there', async () => {
   const device = await newDevice({ locale: 'en' });
   device.expectProblem(/404/);
   expect((await device.page.goto('/en/learn/no-such'))?.status()).toBe(404);
-});
-
-test('whoever follows “next” from the first lesson comes by every lesson to the last exercise', {
-  timeout: 600_000,
-}, async () => {
-  const { page } = await newDevice({ locale: 'en' });
-  const t = texts('en');
-  const places = coursePath();
-  await page.goto(`/en${placePath(places[0] ?? { kind: 'lesson', slug: '' })}`);
-  for (const [i, place] of places.entries()) {
-    await page.waitForURL(`**/en${placePath(place)}`);
-    const label = place.kind === 'lesson' ? t('Lesson.neighbours') : t('Exercise.statement.neighbours');
-    const links = page.getByRole('navigation', { name: label, exact: true }).getByRole('link');
-    await links.first().waitFor();
-    const next = places[i + 1];
-    if (next) await links.last().click();
-    else expect(await links.count()).toBe(1);
-  }
 });
