@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { PUT as putStreak } from '#app/api/streak/route.ts';
 import { db } from '#server/db.ts';
 import { newId } from '#server/ids.ts';
 import { query } from '#server/pool.ts';
-import { setStreak, streakFor, streakSchema, streakSetting } from '#server/streak.ts';
+import { setStreak, streakFor, streakSetting } from '#server/streak.ts';
 import type { User } from '#server/users.ts';
 import { withDatabase } from '#tests/server/database.ts';
+import { call } from '#tests/server/http.ts';
 import { aGuest, aLearner } from '#tests/server/people.ts';
 
 withDatabase();
@@ -26,9 +28,20 @@ test('days are not counted unless one asks for it, and never for guests', async 
   expect(await streakFor(user)).toBeNull();
 });
 
-test('a zone that does not exist is refused', () => {
-  expect(streakSchema.safeParse({ timeZone: 'Mars/Olympus' }).success).toBe(false);
-  expect(streakSchema.safeParse({ timeZone: null }).success).toBe(true);
+test('an account turns it on and off for itself; strangers, guests and zones that do not exist are refused', async () => {
+  const [user, other] = [await aLearner(), await aLearner()];
+  const put = (as: User | null, timeZone: unknown) => call(putStreak, { as, method: 'PUT', body: { timeZone } });
+  expect(await (await put(user, 'America/St_Johns')).json()).toEqual({ timeZone: 'America/St_Johns' });
+  expect([await streakSetting(user), await streakSetting(other)]).toEqual([
+    { timeZone: 'America/St_Johns' },
+    { timeZone: null },
+  ]);
+  expect((await put(user, 'Mars/Olympus')).status).toBe(400);
+  expect((await put(user, undefined)).status).toBe(400);
+  expect((await put(null, 'UTC')).status).toBe(401);
+  expect((await put(await aGuest(), 'UTC')).status).toBe(403);
+  expect((await put(user, null)).status).toBe(200);
+  expect(await streakSetting(user)).toEqual({ timeZone: null });
 });
 
 test('the days are those of the zone, as the database’s own calendar has them', async () => {

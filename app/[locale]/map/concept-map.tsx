@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { Icon } from '#components/icon.tsx';
-import type { Placed, Shape } from '#components/map/place.ts';
+import type { Placed } from '#components/map/place.ts';
+import type { Shape } from '#components/map/sizes.ts';
 import type { MapView } from '#server/progress-map.ts';
 import { ConceptDetails } from './concept-details.tsx';
 import { MapDrawing } from './map-drawing.tsx';

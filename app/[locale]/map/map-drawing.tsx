@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
-import { type Placed, type Shape, sizes } from '#components/map/place.ts';
+import type { Placed } from '#components/map/place.ts';
+import { type Shape, sizes } from '#components/map/sizes.ts';
 import type { Mastery } from '#lib/mastery.ts';
 import type { ConceptView, MapView } from '#server/progress-map.ts';
 import { MasteryMark, wordColor } from './mastery-mark.tsx';

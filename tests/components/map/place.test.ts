@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { placed, type Shape, sizes } from '#components/map/place.ts';
+import { placed } from '#components/map/place.ts';
 import { crossings, type MapNode, rowsOf } from '#components/map/rows.ts';
+import { type Shape, sizes } from '#components/map/sizes.ts';
 import { units } from '#exercises/catalog.ts';
 import { concepts } from '#exercises/concepts.ts';
 
