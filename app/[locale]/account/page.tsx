@@ -7,8 +7,9 @@ import { SignOutButton } from '#components/account/sign-out-button.tsx';
 import { StreakSetting } from '#components/account/streak-setting.tsx';
 import { WaysToSignIn } from '#components/account/ways-to-sign-in.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
-import { redirect } from '#i18n/navigation.ts';
+import { Link, redirect } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
+import { can } from '#server/access.ts';
 import { waysInto } from '#server/auth-identities.ts';
 import { signInProviders } from '#server/auth-providers.ts';
 import { currentUser } from '#server/session.ts';
@@ -54,6 +55,11 @@ export default async function Account({ params, searchParams }: Props) {
         </dl>
         {providers.length > 0 && <WaysToSignIn password={ways.password} providers={providers} />}
         <StreakSetting initial={streak.timeZone} />
+        {can(user, 'moderate') && (
+          <Link href="/moderation" className="text-accent underline">
+            {t('moderation')}
+          </Link>
+        )}
         <SignOutButton />
       </AccountCard>
     </NextIntlClientProvider>

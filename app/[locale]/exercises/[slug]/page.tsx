@@ -16,6 +16,7 @@ import { Problem } from '#server/problem.ts';
 import { currentUser } from '#server/session.ts';
 import type { ExerciseView } from '#server/views.ts';
 import { Statement } from './statement.tsx';
+import { StatementTabs } from './statement-tabs.tsx';
 import { Workspace } from './workspace.tsx';
 
 interface Props {
@@ -53,6 +54,7 @@ const namespaces = [
   'Counterexample',
   'Curve',
   'LossCurve',
+  'Discussion',
 ] as const;
 
 export default async function ExercisePage({ params }: Props) {
@@ -79,7 +81,11 @@ export default async function ExercisePage({ params }: Props) {
         exercise={{ ...exercise, statement: '', hints: [], misconceptions: {} }}
         owner={user && !user.guest ? user.id : 'guest'}
         preferences={preferences}
-        statement={<Statement exercise={exercise} />}
+        statement={
+          <StatementTabs slug={slug}>
+            <Statement exercise={exercise} />
+          </StatementTabs>
+        }
         misconceptions={misconceptions}
       />
     </NextIntlClientProvider>

@@ -8,7 +8,8 @@ export function useShortcuts(actions: Readonly<Record<Shortcut, () => void>>): v
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event);
-      if (!shortcut) return;
+      // A comment is no code: what is pressed in it is its own.
+      if (!shortcut || (event.target as Element).closest('[data-own-keys]')) return;
       event.preventDefault();
       event.stopPropagation();
       if (!event.repeat) latest.current[shortcut]();

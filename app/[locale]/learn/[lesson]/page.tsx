@@ -12,6 +12,7 @@ import { lessonView } from '#server/lessons.ts';
 import { currentUser } from '#server/session.ts';
 import type { LessonView } from '#server/views.ts';
 import { Contents } from './contents.tsx';
+import { LessonDiscussion } from './lesson-discussion.tsx';
 import { LessonEnd } from './lesson-end.tsx';
 import { LessonLink } from './lesson-link.tsx';
 
@@ -68,6 +69,9 @@ export default async function LessonPage({ params }: Props) {
           ))}
         </NextIntlClientProvider>
         <LessonEnd lesson={lesson} />
+        <NextIntlClientProvider messages={await clientMessages('Discussion')}>
+          <LessonDiscussion key={slug} slug={slug} />
+        </NextIntlClientProvider>
       </article>
     </main>
   );
