@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { placed } from '#components/map/place.ts';
+import { type Placed, placed } from '#components/map/place.ts';
+import type { Shape } from '#components/map/sizes.ts';
 import { StreakLine } from '#components/streak-line.tsx';
 import { alternates } from '#i18n/alternates.ts';
 import { clientMessages } from '#i18n/client-messages.ts';
@@ -37,6 +38,15 @@ function conceptOf({ next, concepts }: MapView): string | null {
   return concepts.find(taught)?.id ?? null;
 }
 
+let kept: Readonly<Record<Shape, Placed>> | undefined;
+
+/** Worked out once: the concepts are the same for everybody. */
+function placesOf({ concepts }: MapView): Readonly<Record<Shape, Placed>> {
+  const nodes = concepts.map(({ id, unit, needs }) => ({ id, band: unit, needs }));
+  kept ??= { wide: placed(nodes, 'wide'), tall: placed(nodes, 'tall') };
+  return kept;
+}
+
 export default async function MapPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
@@ -45,7 +55,6 @@ export default async function MapPage({ params, searchParams }: Props) {
   const user = await currentUser();
   const [map, streak] = await Promise.all([progressMap(locale, user), streakFor(user)]);
   const { concept: asked } = await searchParams;
-  const nodes = map.concepts.map(({ id, unit, needs }) => ({ id, band: unit, needs }));
   return (
     <main id="main" className="mx-auto w-full max-w-7xl flex-1 px-4 pt-8 pb-20 sm:px-6 sm:pt-12">
       <h1 className="font-semibold text-3xl leading-tight tracking-tight sm:text-4xl">{t('title')}</h1>
@@ -59,7 +68,7 @@ export default async function MapPage({ params, searchParams }: Props) {
         <NextIntlClientProvider messages={await clientMessages('Map')}>
           <ConceptMap
             map={{ concepts: map.concepts, units: map.units }}
-            placed={{ wide: placed(nodes, 'wide'), tall: placed(nodes, 'tall') }}
+            placed={placesOf(map)}
             next={conceptOf(map)}
             named={map.concepts.find(({ id }) => id === asked)?.id ?? null}
           />
