@@ -169,16 +169,16 @@ function Ends({ norms, chosen, depth }: EndsProps) {
     <table className="text-sm tabular-nums">
       <thead>
         <tr>
-          <th scope="col" className="text-start">
+          <th scope="col" className="px-1.5 text-start sm:px-3">
             {t('activation')}
           </th>
-          <th scope="col" className="text-end">
+          <th scope="col" className="whitespace-nowrap px-1.5 text-end sm:px-3">
             {t('layer', { number: 1 })}
           </th>
-          <th scope="col" className="text-end">
+          <th scope="col" className="whitespace-nowrap px-1.5 text-end sm:px-3">
             {t('layer', { number: depth })}
           </th>
-          <th scope="col" className="text-end">
+          <th scope="col" className="whitespace-nowrap px-1.5 text-end sm:px-3">
             {t('left')}
           </th>
         </tr>
@@ -188,16 +188,16 @@ function Ends({ norms, chosen, depth }: EndsProps) {
           const [first = Number.NaN, last = Number.NaN] = [all[0], all.at(-1)];
           return (
             <tr key={name} className={name === chosen ? 'font-semibold text-backward' : ''}>
-              <th scope="row" className="text-start align-baseline text-inherit">
+              <th scope="row" className="px-1.5 text-start align-baseline text-inherit sm:px-3">
                 {t(`names.${name}`)}
               </th>
-              <td className="text-end">
+              <td className="px-1.5 text-end sm:px-3">
                 <Shown name={`${name}-first`} value={first} />
               </td>
-              <td className="text-end">
+              <td className="px-1.5 text-end sm:px-3">
                 <Shown name={`${name}-last`} value={last} />
               </td>
-              <td className="text-end">
+              <td className="px-1.5 text-end sm:px-3">
                 <Shown name={`${name}-left`} value={first / last} />
               </td>
             </tr>
