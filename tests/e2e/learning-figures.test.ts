@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { newDevice } from '#tests/e2e/device.ts';
+import { flaws } from '#tests/e2e/flaws.ts';
 import { type Locale, locales, texts } from '#tests/e2e/texts.ts';
 
 const shown = (figure: Locator, name: string) => figure.locator(`[data-quantity="${name}"]`).textContent();
@@ -45,6 +46,7 @@ describe.each(locales)('the figures of the lesson on learning (%s)', (locale) =>
     await settled(figure, 'next').toBe('−5.168');
     await step.press('Enter');
     await settled(figure, 'L').toBe('0.4681');
+    expect(await flaws(figure.page(), 'a descent', 'figure[data-figure=gradient-descent]')).toEqual([]);
   });
 
   test('the walk to w1 goes by its five factors to their product, and can begin again', async () => {
@@ -59,6 +61,7 @@ describe.each(locales)('the figures of the lesson on learning (%s)', (locale) =>
     const links = ['L-o1', 'o1-z_o1', 'z_o1-h1', 'h1-z_h1', 'z_h1-w1'];
     const factors = await Promise.all(links.map((link) => shown(figure, link)));
     expect(factors).toEqual(['−0.2593', '0.1128', '1.6', '0.1702', '0.8']);
+    expect(await flaws(figure.page(), 'a walk', 'figure[data-figure=chain-rule-walk]')).toEqual([]);
     await figure.locator('[data-input=w5]').fill('0');
     await settled(figure, 'product').toBe('0');
     await figure.getByRole('button', { name: t('Figures.chain-rule-walk.restart') }).press('Enter');
