@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { call } from '#components/api.ts';
+import { keepFocus } from '#components/discussion/focus.ts';
 import { LikeButton } from '#components/discussion/like-button.tsx';
 import { Sign } from '#components/discussion/sign.tsx';
 import type { Change } from '#components/discussion/threads.ts';
@@ -29,7 +30,6 @@ export function CommentActions({ comment, you, open, onOpen, onChange, onSay, on
   const [error, setError] = useState<unknown>(null);
   const { id, mine, state, highlighted } = comment;
   const toggle = (what: NonNullable<Open>) => () => onOpen(open === what ? null : what);
-  const moreButton = useFocusBack(open);
 
   async function attempt(act: () => Promise<Change>, said: string): Promise<void> {
     setError(null);
@@ -42,8 +42,7 @@ export function CommentActions({ comment, you, open, onOpen, onChange, onSay, on
   }
   const remove = async (): Promise<Change> => {
     await call(`/api/comments/${id}`, { method: 'DELETE' });
-    // What remains has to take the focus.
-    requestAnimationFrame(() => document.getElementById(`comment-${id}`)?.focus());
+    keepFocus(id);
     return { id, state: 'deleted', text: null };
   };
   const highlight = () =>
@@ -61,7 +60,6 @@ export function CommentActions({ comment, you, open, onOpen, onChange, onSay, on
       {you && (
         <button
           type="button"
-          ref={moreButton}
           aria-expanded={more}
           aria-label={t('more')}
           onClick={() => setMore(!more)}
@@ -101,17 +99,6 @@ export function CommentActions({ comment, you, open, onOpen, onChange, onSay, on
       </span>
     </div>
   );
-}
-
-/** A form that closes gives the focus back to where it was opened from. */
-function useFocusBack(open: Open) {
-  const button = useRef<HTMLButtonElement>(null);
-  const before = useRef<Open>(null);
-  useEffect(() => {
-    if (open === null && before.current !== null && document.activeElement === document.body) button.current?.focus();
-    before.current = open;
-  }, [open]);
-  return button;
 }
 
 interface ItemProps {

@@ -5,6 +5,7 @@ import { Author } from '#components/discussion/author.tsx';
 import { CommentActions, type Open } from '#components/discussion/comment-actions.tsx';
 import { CommentText } from '#components/discussion/comment-text.tsx';
 import { Composer } from '#components/discussion/composer.tsx';
+import { keepFocus } from '#components/discussion/focus.ts';
 import { ReasonForm } from '#components/discussion/reason-form.tsx';
 import { Sign } from '#components/discussion/sign.tsx';
 import type { Change } from '#components/discussion/threads.ts';
@@ -27,7 +28,10 @@ export function Comment(props: Props) {
   const t = useTranslations('Discussion');
   const id = useId();
   const [open, setOpen] = useState<Open>(null);
-  const close = () => setOpen(null);
+  const close = () => {
+    setOpen(null);
+    keepFocus(comment.id);
+  };
   if (comment.text === null) return <Gone {...props} />;
 
   const send = async (path: string, init: RequestInit & { json?: unknown }, said: string): Promise<void> => {

@@ -4,6 +4,7 @@ import { call } from '#components/api.ts';
 import { Comment } from '#components/discussion/comment.tsx';
 import type { CommentDraft } from '#components/discussion/comment-draft.ts';
 import { Composer } from '#components/discussion/composer.tsx';
+import { focusComment, keepFocus } from '#components/discussion/focus.ts';
 import type { Discussion } from '#components/discussion/use-discussion.ts';
 import { useProblem } from '#components/discussion/use-problem.ts';
 import type { CommentPlace, CommentView, DiscussionView, ThreadView } from '#server/views-discussion.ts';
@@ -78,7 +79,10 @@ export function Thread({ thread, place, you, discussion, onSay }: Props) {
                 action={t('reply.send')}
                 field={field}
                 onSend={send}
-                onCancel={() => setReplying(false)}
+                onCancel={() => {
+                  setReplying(false);
+                  keepFocus(thread.id);
+                }}
               />
             </div>
           )}
@@ -86,13 +90,4 @@ export function Thread({ thread, place, you, discussion, onSay }: Props) {
       )}
     </li>
   );
-}
-
-/** Shows where it went. */
-export function focusComment(id: string): void {
-  requestAnimationFrame(() => {
-    const made = document.getElementById(`comment-${id}`);
-    made?.focus({ preventScroll: true });
-    made?.scrollIntoView({ block: 'nearest' });
-  });
 }

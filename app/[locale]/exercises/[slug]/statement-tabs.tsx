@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { LazyDiscussion } from '#components/discussion/lazy-discussion.tsx';
 
 const tabs = ['statement', 'discussion'] as const;
@@ -12,7 +12,11 @@ export function StatementTabs({ slug, children }: { readonly slug: string; reado
   const t = useTranslations('Discussion');
   const [tab, setTab] = useState<Tab>('statement');
   const [opened, setOpened] = useState(false);
+  const bar = useRef<HTMLFieldSetElement>(null);
+  const scrolled = useRef({ statement: 0, discussion: 0 });
+  const pane = () => bar.current?.closest('.workspace-statement');
   function show(next: Tab): void {
+    scrolled.current[tab] = pane()?.scrollTop ?? 0;
     setTab(next);
     if (next === 'discussion') setOpened(true);
   }
@@ -20,9 +24,14 @@ export function StatementTabs({ slug, children }: { readonly slug: string; reado
   useEffect(() => {
     if (location.hash === '#discussion') show('discussion');
   }, []);
+  // Both share the pane; each is left and found at its own place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pane is always the same.
+  useLayoutEffect(() => {
+    pane()?.scrollTo(0, scrolled.current[tab]);
+  }, [tab]);
   return (
     <>
-      <fieldset className="tabs sticky top-0 z-10 bg-paper">
+      <fieldset ref={bar} className="tabs sticky top-0 z-10 bg-paper">
         <legend className="sr-only">{t('tabs.label')}</legend>
         {tabs.map((each) => (
           <button key={each} type="button" aria-pressed={tab === each} onClick={() => show(each)}>
