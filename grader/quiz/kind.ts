@@ -33,15 +33,18 @@ export interface Responses {
   readonly formula: { readonly typed: string };
   /** Places, in the order the learner gave them. */
   readonly ordering: { readonly order: readonly number[] };
-  /** For each left text the place of its match among the right ones (counted from 0 there), or null where none is chosen yet. */
+  /** For each left text the place of its match among the right ones (counted from 0 there), no place twice, or null where none is chosen yet. */
   readonly matching: { readonly matches: readonly (number | null)[] };
   readonly trace: { readonly typed: string };
   readonly free: { readonly typed: string };
 }
 
-/** A response that does not make sense for the item: a tampered one, or a text that cannot be read; `code` is a message key. */
+/**
+ * A response that does not make sense for the item: a tampered one, or a text that cannot be read; `unreadable` is a message key.
+ * `ambiguous`: people would read it in two ways (1,234 as a number, 1/2x as a formula).
+ */
 export interface Unreadable {
-  readonly unreadable: 'shape' | 'empty' | 'number' | 'formula' | 'variable' | 'too-long';
+  readonly unreadable: 'shape' | 'empty' | 'number' | 'formula' | 'variable' | 'ambiguous' | 'too-long';
   /** Character, counted from 1, where a formula stops making sense; or the name it does not know. */
   readonly at?: number | string;
 }
