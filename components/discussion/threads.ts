@@ -29,6 +29,10 @@ export const withChanged = (threads: Threads, comment: Change): Threads =>
     return { ...thread, replies: { ...replies, comments } };
   });
 
+/** How many of them have a text for their viewer. */
+export const readableIn = (threads: Threads): number =>
+  threads.flatMap((thread) => [thread, ...thread.replies.comments]).filter(({ text }) => text !== null).length;
+
 /** The next page; what was written or moved meanwhile may come a second time. */
 export function withPage(view: DiscussionView, page: DiscussionView): DiscussionView {
   const known = new Set(view.comments.map(({ id }) => id));

@@ -1,6 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '#components/api.ts';
-import { type Change, withChanged, withNew, withPage, withReplies } from '#components/discussion/threads.ts';
+import {
+  type Change,
+  readableIn,
+  withChanged,
+  withNew,
+  withPage,
+  withReplies,
+} from '#components/discussion/threads.ts';
 import type { Sorting } from '#lib/comment.ts';
 import type { CommentPlace, CommentView, DiscussionView, RepliesView, ThreadView } from '#server/views-discussion.ts';
 
@@ -38,11 +45,15 @@ export function useDiscussion({ kind, slug }: CommentPlace) {
   const actions = useMemo(() => {
     const update = (change: (view: DiscussionView) => DiscussionView) =>
       setState((now) => (now.phase === 'done' ? { phase: 'done', view: change(now.view) } : now));
-    const toThreads = (change: (threads: readonly ThreadView[]) => readonly ThreadView[], more = 0) =>
-      update((view) => ({ ...view, comments: change(view.comments), count: view.count + more }));
+    /** What comes and goes here is counted with the rest. */
+    const counting = (change: (threads: readonly ThreadView[]) => readonly ThreadView[]) =>
+      update((view) => {
+        const comments = change(view.comments);
+        return { ...view, comments, count: view.count + readableIn(comments) - readableIn(view.comments) };
+      });
     return {
-      add: (comment: CommentView) => toThreads((threads) => withNew(threads, comment), 1),
-      change: (comment: Change) => toThreads((threads) => withChanged(threads, comment)),
+      add: (comment: CommentView) => counting((threads) => withNew(threads, comment)),
+      change: (comment: Change) => counting((threads) => withChanged(threads, comment)),
       /** @throws what `call` throws */
       async more(after: string) {
         const page = await ask(after);
@@ -53,7 +64,7 @@ export function useDiscussion({ kind, slug }: CommentPlace) {
         const page = await call<RepliesView>(
           `/api/comments/${id}/replies?${new URLSearchParams({ after: replies.next ?? '' })}`,
         );
-        toThreads((threads) => withReplies(threads, id, page));
+        update((view) => ({ ...view, comments: withReplies(view.comments, id, page) }));
       },
     };
   }, [ask]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newKey } from '#components/discussion/comment-draft.ts';
 import { Liker } from '#components/discussion/liker.ts';
-import { withChanged, withNew, withPage, withReplies } from '#components/discussion/threads.ts';
+import { readableIn, withChanged, withNew, withPage, withReplies } from '#components/discussion/threads.ts';
 import { relativeTime } from '#lib/relative-time.ts';
 import type { CommentView, DiscussionView, LikesView, ThreadView } from '#server/views-discussion.ts';
 
@@ -43,6 +43,13 @@ test('a change reaches a comment or a reply and leaves its replies alone', () =>
     likes: 0,
   });
   expect(withChanged(threads, { id: '8', text: 'new' })).toEqual(threads);
+});
+
+test('a deleted comment counts no more, and again once it is taken back', () => {
+  const threads = [thread('1', ['2']), thread('3')];
+  const without = withChanged(threads, { id: '2', state: 'deleted', text: null });
+  expect([readableIn(threads), readableIn(without)]).toEqual([3, 2]);
+  expect(readableIn(withChanged(without, view('2', '1')))).toBe(3);
 });
 
 test('a page adds what is not there yet', () => {
