@@ -24,6 +24,6 @@ test('an author is told how much was checked, how long it took, and that it hold
 test('a slug that is not there is answered with those that are, not with “all is well”', async () => {
   const { code, stdout, stderr } = await run('sigmoyd');
   expect(stdout).toBe('');
-  expect(stderr).toContain("No exercise or unit 'sigmoyd'. There are: weighted-sum, sigmoid,");
+  expect(stderr).toContain("No exercise, unit or quiz 'sigmoyd'. There are: weighted-sum, sigmoid,");
   expect(code).toBe(2);
 });
