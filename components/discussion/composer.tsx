@@ -73,10 +73,13 @@ export function Composer({ person, what, label, action, initial = '', field, onS
           type="button"
           className="button-primary"
           disabled={busy || over > 0 || text.trim() === ''}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
           onClick={() => void send()}
         >
           {busy ? t('sending') : action}
-          <kbd className="keys">{isMac() ? '⌘' : 'Ctrl'} ↵</kbd>
+          <kbd className="keys" aria-hidden="true">
+            {isMac() ? '⌘' : 'Ctrl'} ↵
+          </kbd>
         </button>
       </div>
       <p role="alert" className="rounded-md bg-fail-soft px-3 py-2 text-fail text-sm empty:hidden">

@@ -8,6 +8,8 @@ export interface App {
   /** The link that makes the administrator, as printed. */
   readonly adminLink: string;
   readonly pid: number;
+  /** Its data folder. */
+  readonly data: string;
   /** What it has printed so far. */
   output(): string;
   stop(): Promise<void>;
@@ -46,5 +48,5 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
     await stop();
     throw new Error(`The app did not start:\n${output}`);
   }
-  return { url, adminLink, pid: child.pid ?? 0, output: () => output, stop };
+  return { url, adminLink, pid: child.pid ?? 0, data, output: () => output, stop };
 }

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { type Locale, texts } from '#tests/e2e/texts.ts';
 
 export interface Person {
@@ -14,6 +16,23 @@ export const somebody = (name: string): Person => ({
   email: `${randomUUID()}@example.org`,
   password: 'four words in a row',
 });
+
+/** An account that the administrator has made, as docs/operations.md says. */
+export function anInstructor(name: string): Person {
+  const person = somebody(name);
+  const command = ['scripts/user.ts', 'create', '--email', person.email, '--role', 'instructor', '--name', name];
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', ...command, '--password-stdin'],
+    {
+      input: person.password,
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: '', CHAINRULE_DATA: inject('app').data },
+    },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return person;
+}
 
 /** Fills in the form that is on show, and waits until the header names the person. */
 export async function register(page: Page, locale: Locale, person: Person): Promise<void> {
