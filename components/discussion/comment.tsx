@@ -129,7 +129,7 @@ function Gone({ comment, you, onChange, onSay }: Props) {
       aria-label={t(deleted ? 'deleted' : 'hiddenHere')}
       className="comment"
     >
-      <p className="flex flex-wrap items-center gap-x-3 text-muted text-sm italic">
+      <p className="flex flex-wrap items-center gap-x-3 text-muted text-sm">
         {t(deleted ? 'deleted' : 'hiddenHere')}
         {deleted && comment.mine && <Action onClick={() => void restore()}>{t('restore')}</Action>}
         {deleted && (comment.mine || you?.moderator) && (
@@ -154,7 +154,7 @@ interface ActionProps {
 
 function Action({ onClick, pressed, children }: ActionProps) {
   return (
-    <button type="button" aria-expanded={pressed} onClick={onClick} className="comment-action not-italic">
+    <button type="button" aria-expanded={pressed} onClick={onClick} className="comment-action">
       {children}
     </button>
   );
