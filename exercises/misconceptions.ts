@@ -6,6 +6,7 @@ import { ofEmbeddings } from '#exercises/misconceptions/embedding.ts';
 import { ofTheLoss } from '#exercises/misconceptions/loss.ts';
 import { ofTheMeanLoss } from '#exercises/misconceptions/mean-loss.ts';
 import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
+import { ofTheBasics } from '#exercises/misconceptions/quiz-basics.ts';
 import { ofTheRecommender } from '#exercises/misconceptions/recommender.ts';
 import { ofTheScaling } from '#exercises/misconceptions/scaling.ts';
 import { ofTheSum } from '#exercises/misconceptions/sum.ts';
@@ -37,4 +38,5 @@ export const misconceptions: Readonly<Record<string, Misconception>> = {
   ...ofTheRecommender,
   ...ofDeeperNetworks,
   ...ofEmbeddings,
+  ...ofTheBasics,
 };

@@ -1,7 +1,9 @@
+import aNetwork from '#exercises/quiz/a-network/quiz.ts';
+import oneNeuron from '#exercises/quiz/one-neuron/quiz.ts';
 import type { Quiz } from '#grader/quiz/item.ts';
 
 /** The quizzes in the course's order: one for each unit, by its slug, and `final`. */
-export const quizzes: readonly Quiz[] = [];
+export const quizzes: readonly Quiz[] = [oneNeuron, aNetwork];
 
 const bySlug = new Map(quizzes.map((quiz) => [quiz.slug, quiz]));
 
