@@ -165,7 +165,7 @@ function depthOf(text: string): number {
 }
 
 /** What mathjs would read as something else than arithmetic: 0x1 as hexadecimal, w1.5 as w1 times .5, and any other character. */
-const stray = /[^\w.+\-*/^() \p{Script=Greek}]|(?<![\w.])0[xbo]|(?<=[A-Za-z_]\w*)\.\d/iu;
+const stray = /[^\w.+\-*/^() \p{Script=Greek}]|(?<![\w.])0[xbo]|(?<=[A-Za-z_]\w*)\./iu;
 
 /**
  * A formula of + − * / ^, brackets, the functions above and `variables`, with products that need no sign (2x, x(1 − x)).
