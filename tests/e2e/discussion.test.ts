@@ -174,7 +174,8 @@ for (const locale of locales) {
     expect(await rudeForAda.count()).toBe(0);
     const first = ada.comments().first();
     expect(await first.textContent()).toContain(t('Discussion.highlighted'));
-    found.push(...(await flaws(bo.page, 'a discussion with a hidden comment', '#discussion')));
+    // The colours are the same in both languages.
+    if (locale === 'en') found.push(...(await flaws(bo.page, 'a discussion with a hidden comment', '#discussion')));
     expect(found).toEqual([]);
   });
 
@@ -216,7 +217,8 @@ for (const locale of locales) {
     await other.getByText(t('Discussion.closed.text')).waitFor();
     await expect.poll(() => received.length).toBeGreaterThan(0);
     expect(received.join()).not.toContain('SECRET');
-    const found = await flaws(other, 'a discussion that is kept back', '.workspace-statement');
+    const found: string[] = [];
+    if (locale === 'zh') found.push(...(await flaws(other, 'a discussion that is kept back', '.workspace-statement')));
     await other.getByRole('button', { name: t('Discussion.closed.open'), exact: true }).click();
     await other.getByText(secret).waitFor();
     found.push(...(await flaws(other, 'a discussion beside an exercise', '.workspace-statement')));
