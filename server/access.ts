@@ -21,7 +21,7 @@ const registered: Rule = (user) => !user.guest;
 const owner: Rule = (user, subject) => subject.userId === user.id;
 const itsAuthor: Rule = (user, subject) => registered(user, subject) && owner(user, subject);
 const others: Rule = (user, subject) => registered(user, subject) && !owner(user, subject);
-const moderator: Rule = (user) => !user.guest && user.role !== 'learner';
+const staff: Rule = (user) => !user.guest && user.role !== 'learner';
 const admin: Rule = (user) => !user.guest && user.role === 'admin';
 
 const rules = {
@@ -30,13 +30,16 @@ const rules = {
   'open-hint': anyone,
   'open-solution': anyone,
   'open-discussion': anyone,
+  'take-quiz': anyone,
+  'open-attempt': owner,
   'read-submission': owner,
   comment: registered,
   'edit-comment': itsAuthor,
-  'read-comment-history': (user, subject) => itsAuthor(user, subject) || moderator(user, subject),
+  'read-comment-history': (user, subject) => itsAuthor(user, subject) || staff(user, subject),
   'like-comment': others,
   'report-comment': others,
-  moderate: moderator,
+  moderate: staff,
+  'manage-quizzes': staff,
   'keep-streak': registered,
   'take-invitation': registered,
   'manage-users': admin,

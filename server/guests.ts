@@ -2,6 +2,7 @@
 import 'server-only';
 import { config } from '#server/config.ts';
 import { type Client, db } from '#server/db.ts';
+import type { Setting } from '#server/quizzes.ts';
 import { sign, unsign } from '#server/secret.ts';
 import { type User, userFields } from '#server/users.ts';
 
@@ -31,11 +32,11 @@ export async function removeGuest(id: string): Promise<void> {
 }
 
 /**
- * Moves a guest's submissions, drafts and progress to an account and removes the guest, in one transaction. Nothing
+ * Moves a guest's submissions, drafts, progress and quiz attempts to an account and removes the guest, in one transaction. Nothing
  * happens when the guest is gone or has become an account.
  * @returns whether there was such a guest
  */
-export function mergeGuest(guestId: string, userId: string): Promise<boolean> {
+export function mergeGuest(guestId: string, userId: string, here?: Setting): Promise<boolean> {
   return db().$transaction(async (tx) => {
     // Locking the guest's row keeps two sign-ins at once from merging it twice.
     const [guest] = await tx.$queryRaw<{ id: string }[]>`
@@ -45,6 +46,7 @@ export function mergeGuest(guestId: string, userId: string): Promise<boolean> {
     await tx.draftVersion.updateMany({ where: { userId: guestId }, data: { userId } });
     await mergeDrafts(tx, guestId, userId);
     await mergeProgress(tx, guestId, userId);
+    await mergeAttempts(tx, guestId, userId, here);
     await tx.user.delete({ where: { id: guestId }, select: { id: true } });
     return true;
   });
@@ -86,4 +88,25 @@ async function mergeProgress(tx: Client, guestId: string, userId: string): Promi
       "hintsOpened" = GREATEST(mine."hintsOpened", excluded."hintsOpened"),
       "solutionOpenedAt" = LEAST(mine."solutionOpenedAt", excluded."solutionOpenedAt"),
       "discussionOpenedAt" = LEAST(mine."discussionOpenedAt", excluded."discussionOpenedAt")`;
+}
+
+/** Where both have one open of a quiz and mode, that which was worked on last stays open, and the other is submitted as it is. */
+async function mergeAttempts(tx: Client, guestId: string, userId: string, here?: Setting): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`; // nobody begins one meanwhile
+  const older = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM (
+      SELECT a.id, row_number() OVER (PARTITION BY a.quiz, a.mode ORDER BY greatest(a."startedAt", r.last) DESC, a.id) AS place
+      FROM "QuizAttempt" a
+        LEFT JOIN LATERAL (SELECT max("savedAt") AS last FROM "QuizResponse" WHERE "attemptId" = a.id) r ON true
+      WHERE a."userId" IN (${guestId}, ${userId}) AND a."submittedAt" IS NULL
+    ) open WHERE place > 1`;
+  if (older.length > 0) {
+    // Every request loads this file, few need the quizzes.
+    const [{ submitIn }, { setting }] = await Promise.all([
+      import('#server/attempts-submit.ts'),
+      import('#server/quizzes.ts'),
+    ]);
+    for (const { id } of older) await submitIn(tx, id, here ?? setting());
+  }
+  await tx.quizAttempt.updateMany({ where: { userId: guestId }, data: { userId } });
 }

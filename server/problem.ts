@@ -15,11 +15,20 @@ const kinds = {
   'not-found': [404, 'Not found'],
   'unknown-exercise': [404, 'There is no such exercise'],
   'unknown-lesson': [404, 'There is no such lesson'],
+  'unknown-quiz': [404, 'There is no such quiz'],
+  'practice-closed': [403, 'The quiz is not open for practice'],
+  'feedback-closed': [403, 'The feedback comes later'],
+  'no-attempts-left': [409, 'No attempt is left'],
+  'attempt-submitted': [409, 'The attempt was submitted'],
+  'deadline-passed': [409, 'The time was up'],
+  'response-checked': [409, 'The response was checked'],
+  'no-response': [409, 'There is no response'],
   'email-taken': [409, 'The email address already has an account'],
   'invitation-used': [410, 'The invitation was used or has expired'],
   'source-too-large': [413, 'The source is too large'],
   'body-too-large': [413, 'The body is too large'],
   'not-json': [415, 'Send application/json'],
+  'unreadable-response': [422, 'The response cannot be read'],
   'rate-limited': [429, 'Too many requests'],
   internal: [500, 'Something went wrong on our side'],
   unavailable: [503, 'Not ready'],
@@ -33,6 +42,8 @@ export interface ProblemDocument {
   readonly status: number;
   readonly detail: string;
   readonly code: ProblemCode;
+  /** What else a program may want to know, by the code. */
+  readonly [more: string]: string | number;
 }
 
 /** Throw it anywhere under a route: the client gets its document. */
@@ -41,12 +52,17 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   /** Seconds until it makes sense to try again. */
   readonly retryAfter: number | undefined;
+  readonly more: Readonly<Record<string, string | number>>;
 
-  /** @param detail what is wrong with this very request, for a person who reads English */
-  constructor(code: ProblemCode, detail: string, retryAfter?: number) {
+  /**
+   * @param detail what is wrong with this very request, for a person who reads English
+   * @param more members that the document has besides
+   */
+  constructor(code: ProblemCode, detail: string, retryAfter?: number, more: Problem['more'] = {}) {
     super(detail);
     this.code = code;
     this.retryAfter = retryAfter;
+    this.more = more;
   }
 
   get status(): number {
@@ -55,7 +71,8 @@ export class Problem extends Error {
 
   document(): ProblemDocument {
     const [status, title] = kinds[this.code];
-    return { type: `urn:chainrule:problem:${this.code}`, title, status, detail: this.message, code: this.code };
+    const type = `urn:chainrule:problem:${this.code}`;
+    return { type, title, status, detail: this.message, code: this.code, ...this.more };
   }
 
   response(): Response {

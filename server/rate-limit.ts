@@ -16,6 +16,9 @@ const limits = {
   comment: { points: 20, seconds: 300 },
   like: { points: 120, seconds: 60 },
   report: { points: 20, seconds: 3_600 },
+  attempt: { points: 30, seconds: 600 },
+  response: { points: 300, seconds: 60 },
+  'manage-quiz': { points: 120, seconds: 60 },
 } as const;
 
 export type Limit = keyof typeof limits;

@@ -161,7 +161,8 @@ export interface MarkRow {
   readonly points: Readonly<Record<string, number>>;
   readonly comment: string | null;
   readonly by: string | null;
-  readonly markedAt: Date;
+  /** As PostgreSQL writes it in JSON. */
+  readonly markedAt: string;
 }
 
 interface Shown {
@@ -205,21 +206,18 @@ function feedbackView(
     notes: scored.notes,
     explanation: explanation[locale],
     misconceptions: response ? misconceptionViews(scored.misconceptions, locale) : [],
-    mark: row?.mark
-      ? markView(
-          row.mark,
-          rubric.map(({ id }) => id),
-        )
-      : null,
+    mark: row?.mark ? markView(row.mark, rubric) : null,
   };
 }
 
-/** @param rubric ids in order */
-export const markView = ({ points, comment, by, markedAt }: MarkRow, rubric: readonly string[]): MarkView => ({
-  points: rubric.map((id) => points[id] ?? 0),
+export const markView = (
+  { points, comment, by, markedAt }: MarkRow,
+  rubric: readonly { readonly id: string }[],
+): MarkView => ({
+  points: rubric.map(({ id }) => points[id] ?? 0),
   comment,
   by,
-  markedAt: markedAt.toISOString(),
+  markedAt: new Date(markedAt).toISOString(),
 });
 
 export const misconceptionViews = (ids: readonly string[], locale: Locale): FeedbackView['misconceptions'] =>

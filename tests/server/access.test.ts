@@ -16,6 +16,8 @@ const table: Record<Action, readonly string[]> = {
   'open-hint': ['guest', 'learner', 'instructor', 'admin'],
   'open-solution': ['guest', 'learner', 'instructor', 'admin'],
   'open-discussion': ['guest', 'learner', 'instructor', 'admin'],
+  'take-quiz': ['guest', 'learner', 'instructor', 'admin'],
+  'open-attempt': ['guest', 'learner', 'instructor', 'admin'],
   'read-submission': ['guest', 'learner', 'instructor', 'admin'],
   comment: ['learner', 'instructor', 'admin'],
   'edit-comment': ['learner', 'instructor', 'admin'],
@@ -23,6 +25,7 @@ const table: Record<Action, readonly string[]> = {
   'like-comment': [],
   'report-comment': [],
   moderate: ['instructor', 'admin'],
+  'manage-quizzes': ['instructor', 'admin'],
   'keep-streak': ['learner', 'instructor', 'admin'],
   'take-invitation': ['learner', 'instructor', 'admin'],
   'manage-users': ['admin'],
@@ -35,10 +38,12 @@ test('everybody may do exactly what the table says with what is theirs', () => {
   }
 });
 
-test('nobody reads the submissions of others, whatever their role', () => {
+test('nobody reads the submissions or attempts of others, whatever their role', () => {
   for (const viewer of Object.values(viewers)) {
-    expect(can(viewer, 'read-submission', { userId: 'you' })).toBe(false);
-    expect(can(viewer, 'read-submission')).toBe(false);
+    for (const action of ['read-submission', 'open-attempt'] as const) {
+      expect(can(viewer, action, { userId: 'you' })).toBe(false);
+      expect(can(viewer, action)).toBe(false);
+    }
   }
 });
 
