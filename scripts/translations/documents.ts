@@ -5,7 +5,10 @@ import { type Block, blocksOf } from '#exercises/blocks.ts';
 import { exercises, units } from '#exercises/catalog.ts';
 import { concepts } from '#exercises/concepts.ts';
 import { misconceptions } from '#exercises/misconceptions.ts';
+import { quizzes } from '#exercises/quiz/catalog.ts';
 import type { Locale, Text } from '#grader/exercise.ts';
+import type { ItemOf, Kind, Quiz } from '#grader/quiz/item.ts';
+import { variantOf } from '#grader/quiz/variant.ts';
 
 /** A text people read, or a set of them: the pairs of its pieces in order, and what keeps them from being paired. */
 export interface Document {
@@ -66,6 +69,27 @@ export function pairMessages(en: Messages, zh: Messages): Document[] {
 
 const facts = (name: string, of: unknown): Document => ({ name, pairs: textsIn(of), faults: [] });
 
+const seeds = Array.from({ length: 20 }, (_, i) => `translations ${i}`);
+const number = /\(?[-+−]? ?\d+(?:\.\d+)?\)?/g;
+
+/**
+ * What an item says, whichever numbers are drawn: of a parameterised one the texts of several drawings, so that what it says of other
+ * numbers is seen too, with `#` for each number, as other numbers are no other text. What is the same in both languages has no words.
+ */
+export function textsOfItem<K extends Kind>(item: ItemOf<K>): Text[] {
+  if (!item.parameterised) return textsIn(variantOf(item, '')).filter(({ en, zh }) => en !== zh);
+  const texts = seeds
+    .flatMap((seed) => textsIn(variantOf(item, seed)))
+    .map(({ en, zh }) => ({ en: en.replace(number, '#'), zh: zh.replace(number, '#') }))
+    .filter(({ en, zh }) => en !== zh);
+  return [...new Map(texts.map((text) => [`${text.en}\n${text.zh}`, text])).values()];
+}
+
+const quizDocuments = ({ slug, title, summary, items }: Quiz): Document[] => [
+  facts(`quiz/${slug}`, [title, summary]),
+  ...items.map((item) => ({ name: `quiz/${slug}/${item.id}`, pairs: textsOfItem(item), faults: [] })),
+];
+
 const messages = (locale: Locale): Messages => JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8'));
 
 /** All of them, read anew. */
@@ -83,6 +107,7 @@ export function documents(): Document[] {
     ...units.flatMap(({ slug }) => markdown(`lessons/${slug}`, (locale) => `lessons/${slug}/${locale}.md`)),
     ...concepts.map((concept) => facts(`concepts/${concept.id}`, concept)),
     ...Object.entries(misconceptions).map(([id, texts]) => facts(`misconceptions/${id}`, texts)),
+    ...quizzes.flatMap(quizDocuments),
     ...pairMessages(messages('en'), messages('zh')),
   ];
 }
