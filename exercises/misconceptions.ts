@@ -7,6 +7,7 @@ import { ofTheLoss } from '#exercises/misconceptions/loss.ts';
 import { ofTheMeanLoss } from '#exercises/misconceptions/mean-loss.ts';
 import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
 import { ofTheBasics } from '#exercises/misconceptions/quiz-basics.ts';
+import { ofDepthAndUse } from '#exercises/misconceptions/quiz-deeper.ts';
 import { ofTheRecommender } from '#exercises/misconceptions/recommender.ts';
 import { ofTheScaling } from '#exercises/misconceptions/scaling.ts';
 import { ofTheSum } from '#exercises/misconceptions/sum.ts';
@@ -39,4 +40,5 @@ export const misconceptions: Readonly<Record<string, Misconception>> = {
   ...ofDeeperNetworks,
   ...ofEmbeddings,
   ...ofTheBasics,
+  ...ofDepthAndUse,
 };
