@@ -1,6 +1,6 @@
 /**
  * @file Reads a formula as people type one, and computes it. mathjs only parses: its tree is taken over node by node into ours, which can
- * hold nothing but arithmetic, and never evaluated by mathjs (docs/decisions). Pure, but 40 KB with mathjs: pages load it when needed.
+ * hold nothing but arithmetic, and never evaluated by mathjs (docs/decisions/011-quiz-items.md). Pure, but 40 KB with mathjs: pages load it when needed.
  */
 import {
   type ConstantNode,
