@@ -77,9 +77,9 @@ export function Composer({ person, what, label, action, initial = '', field, onS
           onClick={() => void send()}
         >
           {busy ? t('sending') : action}
-          <kbd className="keys" aria-hidden="true">
+          <span className="keys" aria-hidden="true">
             {isMac() ? '⌘' : 'Ctrl'} ↵
-          </kbd>
+          </span>
         </button>
       </div>
       <p role="alert" className="rounded-md bg-fail-soft px-3 py-2 text-fail text-sm empty:hidden">
