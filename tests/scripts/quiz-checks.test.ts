@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixed, parameterised } from '#exercises/quiz/define.ts';
 import type { Facts, Item, ItemOf, Kind, Variant } from '#grader/quiz/item.ts';
@@ -18,6 +20,25 @@ beforeAll(async () => {
 afterAll(async () => {
   await sandbox.close();
 });
+
+/** The items that docs/authoring.md shows, imported as an author would write them. */
+async function itemsOfGuide(): Promise<Item[]> {
+  const [, section = ''] = readFileSync('docs/authoring.md', 'utf8').split('\n# Writing a quiz\n');
+  const blocks = [...section.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code);
+  mkdirSync('.cache', { recursive: true });
+  const directory = mkdtempSync(path.resolve('.cache/guide-'));
+  try {
+    const files = blocks.map((code, i) => {
+      const file = path.join(directory, `item-${i}.ts`);
+      writeFileSync(file, code);
+      return file;
+    });
+    const modules = await Promise.all(files.map((file) => import(file)));
+    return modules.flatMap((module) => Object.values<Item>(module));
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
 
 const quiz = (checked: readonly Item[], slug = 'one-neuron') => ({
   slug,
@@ -55,6 +76,15 @@ const drawing = (build: (n: number, random: Random) => Partial<Variant<'number'>
 
 test('an item of every kind that is as it should be has no fault, and neither has one with fresh numbers', async () => {
   expect(await faults(...items, doubling)).toEqual([]);
+});
+
+test('the items that the guide shows to authors hold as they stand there', async () => {
+  const shown = await itemsOfGuide();
+  expect(shown.map(({ id, parameterised }) => [id, parameterised])).toEqual([
+    ['slope-by-w5', false],
+    ['loss-slope', true],
+  ]);
+  expect(await faults(...shown)).toEqual([]);
 });
 
 test('a choice without a right option, with two, and with one option twice is caught in either language', async () => {
