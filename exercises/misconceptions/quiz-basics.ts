@@ -222,4 +222,59 @@ export const ofTheBasics = {
       zh: '如果 $w_5 = 0$，$x_1$ 经过 $h_1$ 还能传过去多少？',
     },
   },
+  'errors-never-cancel': {
+    name: { en: 'Every error taken as positive', zh: '把每个误差都当成了正的' },
+    explanation: {
+      en: 'You added up how far off each guess is. But nothing in that line takes away the signs, so errors on both sides cancel.',
+      zh: '你把每次差多少都加了起来。可是那一行并没有去掉正负号，所以偏高和偏低会互相抵消。',
+    },
+    question: {
+      en: 'What does the line give for a guess that is too high?',
+      zh: '猜高了的时候，那一行得到的是正数还是负数？',
+    },
+  },
+  'surprise-in-proportion': {
+    name: { en: 'Half the chance, twice the loss', zh: '概率减半，损失就加倍' },
+    explanation: {
+      en: 'You multiplied the loss by as much as the chance was divided by. The logarithm makes a fixed step of every such division.',
+      zh: '概率除以几，你就把损失乘以几。其实取了对数以后，这样的每一次除法只是加上固定的一步。',
+    },
+    question: {
+      en: 'Go from 0.1 to 0.01 and on to 0.001 in the lesson’s table. What happens to the loss each time?',
+      zh: '在课上的表里，从 0.1 到 0.01，再到 0.001，损失每次怎样变化？',
+    },
+  },
+  'less-chance-less-loss': {
+    name: { en: 'A smaller chance, a smaller loss', zh: '概率小了，损失也跟着小' },
+    explanation: {
+      en: 'You let the loss shrink along with the chance. But it is the chance that was given to what really happened: the smaller it was, the greater the surprise.',
+      zh: '你让损失随着概率一起变小了。可这是事先给真实结果的概率：它越小，就越让人意外。',
+    },
+    question: {
+      en: 'What does it cost to have called impossible what then happens?',
+      zh: '断言不可能的事偏偏发生了，代价有多大？',
+    },
+  },
+  'log-loss-slope-for-square': {
+    name: { en: 'The slope of log loss', zh: '用了对数损失的斜率' },
+    explanation: {
+      en: 'Prediction minus label is the slope of the log loss over the sum. There the slope of the sigmoid cancels; with the square it stays.',
+      zh: '“预测值减标签”是对数损失对和的斜率。在那里，Sigmoid 的斜率恰好约掉；换成平方损失，它还在。',
+    },
+    question: {
+      en: 'What is the slope of $(y - p)^2$ over $p$, and what reaches $p$ of a nudge of $z$?',
+      zh: '$(y - p)^2$ 对 $p$ 的斜率是多少？$z$ 动一点点，传到 $p$ 时还剩多少？',
+    },
+  },
+  'accuracy-follows-loss': {
+    name: { en: 'Accuracy moves with every improvement', zh: '以为一有改进，准确率就会上升' },
+    explanation: {
+      en: 'The prediction did come nearer to the label. But accuracy only asks on which side of ½ it lies, and it has not crossed over.',
+      zh: '预测值确实离标签更近了。可是准确率只问它在 ½ 的哪一侧，而它并没有越过去。',
+    },
+    question: {
+      en: 'Was the member judged rightly before? And now?',
+      zh: '这位会员之前判对了吗？现在呢？',
+    },
+  },
 } satisfies Record<string, Misconception>;
