@@ -8,6 +8,7 @@ import { ofTheMeanLoss } from '#exercises/misconceptions/mean-loss.ts';
 import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
 import { ofTheBasics } from '#exercises/misconceptions/quiz-basics.ts';
 import { ofDepthAndUse } from '#exercises/misconceptions/quiz-deeper.ts';
+import { ofLearning } from '#exercises/misconceptions/quiz-learning.ts';
 import { ofTheRecommender } from '#exercises/misconceptions/recommender.ts';
 import { ofTheScaling } from '#exercises/misconceptions/scaling.ts';
 import { ofTheSum } from '#exercises/misconceptions/sum.ts';
@@ -40,5 +41,6 @@ export const misconceptions: Readonly<Record<string, Misconception>> = {
   ...ofDeeperNetworks,
   ...ofEmbeddings,
   ...ofTheBasics,
+  ...ofLearning,
   ...ofDepthAndUse,
 };
