@@ -68,5 +68,6 @@ export interface KindOf<K extends Kind> {
   view(facts: Facts[K], random: Random, locale: Locale): Views[K];
   /** Reads what a browser sent or somebody typed; never throws. */
   parse(response: unknown, view: Views[K]): Responses[K] | Unreadable;
-  score(facts: Facts[K], response: Responses[K], random: Random, locale: Locale): Score<K>;
+  /** @param response null where there is none: it scores 0, and the right one is told all the same */
+  score(facts: Facts[K], response: Responses[K] | null, random: Random, locale: Locale): Score<K>;
 }

@@ -43,11 +43,11 @@ export function parseResponse<K extends Kind>(
   return kind.parse(response, kind.view(variantOf(item, seed).facts, orderOf(item, seed), 'en'));
 }
 
-/** @param response as `parseResponse` gave it. */
+/** @param response as `parseResponse` gave it, or null where there is none */
 export function scoreOf<K extends Kind>(
   item: ItemOf<K>,
   seed: string,
-  response: Responses[K],
+  response: Responses[K] | null,
   locale: Locale,
 ): Score<K> {
   return kindOf(item).score(variantOf(item, seed).facts, response, orderOf(item, seed), locale);

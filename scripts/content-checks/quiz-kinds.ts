@@ -12,8 +12,6 @@ export interface Distractor<K extends Kind> {
 interface Proof<K extends Kind> {
   /** What is wrong with the facts by themselves. */
   readonly faults: (facts: Facts[K]) => string[];
-  /** Some response, by which the kind is asked for the right one. */
-  readonly blank: (view: Views[K]) => Responses[K];
   readonly distractors: (facts: Facts[K], view: Views[K], right: Responses[K]) => Distractor<K>[];
 }
 
@@ -54,13 +52,11 @@ export const proofs: { readonly [K in Kind]: Proof<K> } = {
       const right = rightOnes(options);
       return [...optionFaults(options), ...(right === 1 ? [] : [`${right} options are right, not one`])];
     },
-    blank: () => ({ chosen: 0 }),
     distractors: ({ options }, { texts }) =>
       wrongOptions(options, texts).map(({ place, misconception }) => ({ response: { chosen: place }, misconception })),
   },
   choices: {
     faults: ({ options }) => [...optionFaults(options), ...(rightOnes(options) > 0 ? [] : ['no option is right'])],
-    blank: () => ({ chosen: [] }),
     distractors: ({ options }, { texts }, { chosen }) =>
       wrongOptions(options, texts).flatMap(({ place, misconception }) => [
         { response: { chosen: [place] }, misconception },
@@ -72,17 +68,14 @@ export const proofs: { readonly [K in Kind]: Proof<K> } = {
       ...(Number.isFinite(answer) ? [] : [`the answer is ${answer}`]),
       ...toleranceFaults(tolerance),
     ],
-    blank: () => ({ typed: '0' }),
     distractors: ({ wrong }) => typed(wrong, String),
   },
   formula: {
     faults: ({ variables }) => (Object.keys(variables).length > 0 ? [] : ['no variable may stand in the formula']),
-    blank: () => ({ typed: '0' }),
     distractors: ({ wrong }) => typed(wrong, (formula) => formula),
   },
   ordering: {
     faults: ({ steps }) => distinctFaults('steps', steps, 3),
-    blank: ({ texts }) => ({ order: texts.map((_, place) => place) }),
     distractors: (_facts, _view, { order }) => [{ response: { order: order.toReversed() } }],
   },
   matching: {
@@ -94,12 +87,10 @@ export const proofs: { readonly [K in Kind]: Proof<K> } = {
       ),
       ...distinctFaults('right sides', [...pairs.map(([, right]) => right), ...others], 3),
     ],
-    blank: ({ left }) => ({ matches: Array.from({ length: left }, () => null) }),
     distractors: (_facts, _view, { matches }) => [{ response: { matches: [...matches.slice(1), matches[0] ?? null] } }],
   },
   trace: {
     faults: ({ output }) => (output.join('').trim() === '' ? ['the program prints nothing'] : []),
-    blank: () => ({ typed: '0' }),
     distractors: ({ wrong }) => typed(wrong, (lines) => lines.join('\n')),
   },
   free: {
@@ -112,7 +103,6 @@ export const proofs: { readonly [K in Kind]: Proof<K> } = {
       ...rubric.filter(({ points }) => !(points > 0)).map(({ id }) => `the criterion '${id}' has no points`),
       ...(new Set(rubric.map(({ id }) => id)).size === rubric.length ? [] : ['two criteria share an id']),
     ],
-    blank: () => ({ typed: '0' }),
     distractors: () => [],
   },
 };

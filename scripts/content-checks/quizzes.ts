@@ -24,7 +24,7 @@ function keyFaults<K extends Kind>(kind: K, { facts }: Variant<K>, order: string
   const { view, parse, score } = kinds[kind];
   const proof = proofs[kind];
   const shown = view(facts, random(order), 'en');
-  const { right } = score(facts, proof.blank(shown), random(order), 'en');
+  const { right } = score(facts, null, random(order), 'en');
   const found: string[] = [];
   const scores: string[] = [];
   const judge = (response: typeof right) => {

@@ -9,9 +9,9 @@ export const choice: KindOf<'choice'> = {
     const chosen = placeOf(fieldOf(response, 'chosen'), texts.length);
     return chosen === null ? misshapen : { chosen };
   },
-  score: ({ options }, { chosen }, random, locale) => {
+  score: ({ options }, response, random, locale) => {
     const shown = shownOptions(options, random);
-    const option = shown[chosen];
+    const option = response ? shown[response.chosen] : undefined;
     return {
       score: option?.right ? 1 : 0,
       misconceptions: chosenMisconceptions(option ? [option] : []),

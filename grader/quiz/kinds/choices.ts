@@ -20,11 +20,11 @@ export const choices: KindOf<'choices'> = {
     const chosen = placesOf(fieldOf(response, 'chosen'), texts.length);
     return chosen === null ? misshapen : { chosen: chosen.toSorted((a, b) => a - b) };
   },
-  score: ({ options }, { chosen }, random, locale) => {
+  score: ({ options }, response, random, locale) => {
     const shown = shownOptions(options, random);
-    const picked = chosen.flatMap((place) => shown[place] ?? []);
+    const picked = (response?.chosen ?? []).flatMap((place) => shown[place] ?? []);
     return {
-      score: netCorrect(picked, shown),
+      score: response ? netCorrect(picked, shown) : 0,
       misconceptions: chosenMisconceptions(picked),
       right: { chosen: shown.flatMap(({ right }, place) => (right ? [place] : [])) },
       notes: optionNotes(shown, locale),

@@ -61,9 +61,9 @@ export const formula: KindOf<'formula'> = {
     const read = parseFormula(typed, variables);
     return 'unreadable' in read ? read : { typed };
   },
-  score: (facts, { typed }) => {
+  score: (facts, response) => {
     const points = pointsOf(facts);
-    const read = parseFormula(typed, Object.keys(facts.variables));
+    const read = parseFormula(response?.typed ?? '', Object.keys(facts.variables));
     const matches = (others: readonly Point[]) => !('unreadable' in read) && isEqual(read, others);
     const right = matches(points);
     const shown = right ? [] : facts.wrong.filter(({ answer }) => matches(valuesOf(answer, points)));

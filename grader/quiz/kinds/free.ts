@@ -13,8 +13,8 @@ export const free: KindOf<'free'> = {
     const typed = typedOf(response, longest);
     return typeof typed === 'string' ? { typed } : typed;
   },
-  score: ({ model }, _response, _random, locale) => ({
-    score: null,
+  score: ({ model }, response, _random, locale) => ({
+    score: response ? null : 0,
     misconceptions: [],
     right: { typed: model[locale] },
     notes: {},

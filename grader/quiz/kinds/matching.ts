@@ -35,10 +35,10 @@ export const matching: KindOf<'matching'> = {
     const matches = matchesOf(fieldOf(response, 'matches'), left, texts.length - left);
     return matches ? { matches } : misshapen;
   },
-  score: (facts, { matches }, random) => {
+  score: (facts, response, random) => {
     const shown = rightSides(facts, random);
     const right = facts.pairs.map((_, index) => shown.findIndex(({ pair }) => pair === index));
-    const found = right.filter((place, index) => matches[index] === place).length;
+    const found = right.filter((place, index) => response?.matches[index] === place).length;
     return { score: found / facts.pairs.length, misconceptions: [], right: { matches: right }, notes: {} };
   },
 };

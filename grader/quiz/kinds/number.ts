@@ -26,8 +26,8 @@ export const number: KindOf<'number'> = {
     const read = readNumber(typed, unit);
     return 'unreadable' in read ? read : { typed };
   },
-  score: ({ answer, tolerance, unit, wrong }, { typed }) => {
-    const read = readNumber(typed, unit ?? null);
+  score: ({ answer, tolerance, unit, wrong }, response) => {
+    const read = readNumber(response?.typed ?? '', unit ?? null);
     const value = 'unreadable' in read ? Number.NaN : read.value;
     const right = near(value, answer, tolerance);
     const shown = right ? [] : wrong.filter((each) => near(value, each.answer, tolerance));

@@ -29,11 +29,11 @@ export const ordering: KindOf<'ordering'> = {
     const order = placesOf(fieldOf(response, 'order'), texts.length);
     return order?.length === texts.length ? { order } : misshapen;
   },
-  score: ({ steps }, { order }, random) => {
+  score: ({ steps }, response, random) => {
     const shown = shownSteps(steps, random);
-    const rising = longestRising(order.map((place) => shown[place] ?? 0));
+    const rising = longestRising((response?.order ?? []).map((place) => shown[place] ?? 0));
     return {
-      score: steps.length < 2 ? 1 : (rising - 1) / (steps.length - 1),
+      score: Math.max(0, rising - 1) / (steps.length - 1),
       misconceptions: [],
       right: { order: steps.map((_, index) => shown.indexOf(index)) },
       notes: {},

@@ -13,7 +13,8 @@ const linesOf = (text: string) =>
     .map((line) => line.trimEnd());
 
 /** Numbers by value, however they are written; everything else as text. */
-function isSame(line: string, other: string): boolean {
+function isSame(line: string, other: string | null): boolean {
+  if (other === null) return false;
   const [one, two] = [line.trim(), other.trim()];
   if (!plainNumber.test(one) || !plainNumber.test(two)) return line === other;
   return Math.abs(Number(one) - Number(two)) <= precision * Math.max(1, Math.abs(Number(two)));
@@ -21,7 +22,7 @@ function isSame(line: string, other: string): boolean {
 
 /** How many lines are what they should be. */
 const rightLines = (typed: readonly string[], output: readonly string[]) =>
-  output.filter((line, i) => isSame(typed[i] ?? '', line.trimEnd())).length;
+  typed.filter((line, i) => isSame(line, output[i]?.trimEnd() ?? null)).length;
 
 export const trace: KindOf<'trace'> = {
   view: ({ code, output }) => ({ texts: [], code, lines: output.length }),
@@ -29,8 +30,8 @@ export const trace: KindOf<'trace'> = {
     const typed = typedOf(response, longest);
     return typeof typed === 'string' ? { typed } : typed;
   },
-  score: ({ output, wrong }, { typed }) => {
-    const lines = linesOf(typed);
+  score: ({ output, wrong }, response) => {
+    const lines = response ? linesOf(response.typed) : [];
     const score = rightLines(lines, output) / Math.max(lines.length, output.length);
     const shown = wrong.filter(
       ({ answer }) => answer.length === lines.length && rightLines(lines, answer) === lines.length,

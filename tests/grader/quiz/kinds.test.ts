@@ -140,6 +140,12 @@ test('what is printed is compared line by line: numbers by value, spaces at the 
   expect(score('trace', type('a 1\n-.5')).misconceptions).toEqual(['sign-flipped']);
 });
 
+test('a line that nobody typed is no empty line that was printed', () => {
+  const of = { ...facts.trace, output: ['a', '', 'b'] };
+  expect(score('trace', type('a'), { of }).score).toBeCloseTo(1 / 3);
+  expect(score('trace', type('a\n\nb'), { of }).score).toBe(1);
+});
+
 test('nobody but a person scores a free text; the model answer comes with the score only', () => {
   expect(score('free', type('I think so.'))).toMatchObject({ score: null, right: { typed: 'The model answer.' } });
   expect(JSON.stringify(kinds.free.view(facts.free, random('seed'), 'en'))).not.toContain('model answer');

@@ -38,17 +38,18 @@ test('the right response scores 1 with the numbers of its own seed and not with 
   );
 });
 
+test('where nobody responded the score is 0, free texts included, and the right response is told', () => {
+  for (const item of items) {
+    const { score, misconceptions, right } = scoreOf(item, 'seed', null, 'en');
+    expect([score, misconceptions]).toEqual([0, []]);
+    expect(parseResponse(item, 'seed', right)).toEqual(right);
+  }
+});
+
 test('the right response that a score tells scores 1 itself', () => {
   for (const item of items.filter(({ kind }) => kind !== 'free')) {
     for (const seed of ['a', 'b', 'c']) {
-      const blank = {
-        choice: { chosen: 0 },
-        choices: { chosen: [] },
-        ordering: { order: [] },
-        matching: { matches: [] },
-      };
-      const response = item.kind in blank ? blank[item.kind as keyof typeof blank] : { typed: '0' };
-      const { right } = scoreOf(item, seed, response, 'en');
+      const { right } = scoreOf(item, seed, null, 'en');
       expect(scoreOf(item, seed, right, 'en').score).toBe(1);
     }
   }
