@@ -5,21 +5,15 @@ import { submitAttempt, submitOverdue } from '#server/attempts-submit.ts';
 import { db } from '#server/db.ts';
 import { mergeGuest } from '#server/guests.ts';
 import { setPolicy } from '#server/quiz-policy.ts';
-import type { User } from '#server/users.ts';
 import { anInstructor } from '#tests/server/comments.ts';
 import { withDatabase } from '#tests/server/database.ts';
 import { aGuest, aLearner } from '#tests/server/people.ts';
-import { at, quiz, shortQuiz, typedNumber } from '#tests/server/quiz-of-all-kinds.ts';
+import { at, quiz, shortQuiz } from '#tests/server/quiz-of-all-kinds.ts';
+import { begin, save, solve, typedNumber, view } from '#tests/server/quiz-taker.ts';
 
 withDatabase();
 
 const refused = (code: string) => expect.objectContaining({ code });
-const begin = async (user: User, mode: 'practice' | 'test' = 'test', seconds = 0, slug = 'short') =>
-  (await startAttempt(user, slug, mode, at(seconds))).id;
-const view = (user: User | null, id: string, seconds = 0) => attemptFor(user, id, 'en', at(seconds));
-const save = (user: User | null, id: string, item: string, response: unknown, seconds = 0, revision = 0) =>
-  saveResponse(user, id, item, { response, revision }, at(seconds));
-const seedOf = async (id: string) => (await db().quizAttempt.findUniqueOrThrow({ where: { id } })).seed;
 const unlimited = {
   practice: true,
   timeLimit: null,
@@ -27,15 +21,6 @@ const unlimited = {
   feedback: 'onSubmit',
   feedbackAt: null,
 } as const;
-
-/** As a learner who knows everything. */
-async function solve(user: User, id: string, seconds = 0): Promise<void> {
-  const { items } = await view(user, id, seconds);
-  const yes = items[0]?.view.texts.indexOf('yes' as never);
-  await save(user, id, 'choice', { chosen: yes }, seconds);
-  await save(user, id, 'number', typedNumber(await seedOf(id)), seconds);
-  await save(user, id, 'formula', { typed: 'x * y * 7717' }, seconds);
-}
 
 test('a response is there after the tab was closed, and the score comes from what was saved', async () => {
   const user = await aLearner();
@@ -197,14 +182,12 @@ test('in practice an item tells what was right as soon as one asks, and its scor
   const user = await aLearner();
   const id = await begin(user, 'practice');
   await expect(checkResponse(user, id, 'formula', 'en', at())).rejects.toEqual(refused('no-response'));
-  await save(user, id, 'number', typedNumber(await seedOf(id), 1));
+  await save(user, id, 'number', await typedNumber(id, false));
   const checks = [1, 2, 3].map(() => checkResponse(user, id, 'number', 'en', at(1)));
   const [checked, ...others] = await Promise.all(checks);
-  expect(checked).toMatchObject({ checked: true, feedback: { score: 0, right: typedNumber(await seedOf(id)) } });
+  expect(checked).toMatchObject({ checked: true, feedback: { score: 0, right: await typedNumber(id) } });
   expect(others).toEqual([checked, checked]);
-  await expect(save(user, id, 'number', typedNumber(await seedOf(id)), 2, 1)).rejects.toEqual(
-    refused('response-checked'),
-  );
+  await expect(save(user, id, 'number', await typedNumber(id), 2, 1)).rejects.toEqual(refused('response-checked'));
   await saveResponse(user, id, 'number', { flagged: true, revision: 1 }, at(2));
   expect((await view(user, id)).items.map(({ feedback }) => feedback !== null)).toEqual([false, true, false]);
   await submitAttempt(user, id, at(3));

@@ -1,7 +1,6 @@
 import { fixed, parameterised } from '#exercises/quiz/define.ts';
 import type { Text } from '#grader/exercise.ts';
 import type { Item, Quiz } from '#grader/quiz/item.ts';
-import { variantOf } from '#grader/quiz/variant.ts';
 import type { Setting } from '#server/quizzes.ts';
 
 const same = (text: string): Text => ({ en: text, zh: text });
@@ -102,10 +101,3 @@ export const at = (seconds = 0, known: readonly Quiz[] = [quiz, shortQuiz]): Set
   now: new Date(start + seconds * 1_000),
   find: (slug) => known.find((each) => each.slug === slug),
 });
-
-/** The right number for an attempt's seed, or by how much another one is off. */
-export function typedNumber(seed: string, off = 0): { typed: string } {
-  const number = items[2];
-  if (number?.kind !== 'number') throw new Error('the quiz has changed');
-  return { typed: String(variantOf(number, seed).facts.answer + off) };
-}

@@ -1,0 +1,7 @@
+import { attemptFor } from '#server/attempts.ts';
+import { json, localeOf, route } from '#server/http.ts';
+import { userFrom } from '#server/session.ts';
+
+export const GET = route(async (request, { id = '' }) =>
+  json(await attemptFor(await userFrom(request.cookies), id, localeOf(request))),
+);

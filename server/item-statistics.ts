@@ -1,0 +1,133 @@
+/** @file How hard a quiz's items are and how well they tell who understands: computed in SQL over submitted attempts. */
+import 'server-only';
+import { z } from 'zod';
+import { misconceptions } from '#exercises/misconceptions.ts';
+import type { Locale } from '#grader/exercise.ts';
+import type { Item, Kind } from '#grader/quiz/item.ts';
+import { variantOf } from '#grader/quiz/variant.ts';
+import type { Actor } from '#server/access.ts';
+import { submitOverdue } from '#server/attempts-submit.ts';
+import { query } from '#server/pool.ts';
+import { checkInstructor } from '#server/quiz-policy.ts';
+import { quizOr404, type Setting, setting } from '#server/quizzes.ts';
+import type { ItemStatisticsView, QuizStatisticsView } from '#server/views-item-statistics.ts';
+
+export const statisticsSchema = z.object({
+  /** The first submitted attempt of each person, or all. */
+  attempts: z.enum(['first', 'all']).default('first'),
+  mode: z.enum(['practice', 'test', 'any']).default('any'),
+});
+export type StatisticsInput = z.infer<typeof statisticsSchema>;
+
+interface ItemRow {
+  readonly item: string;
+  readonly responses: number;
+  readonly omitted: number;
+  readonly waiting: number;
+  readonly difficulty: number | null;
+  readonly discrimination: number | null;
+  readonly seconds: number | null;
+  /** How often each option was chosen, by its place in the item. */
+  readonly options: Readonly<Record<string, number>> | null;
+  readonly misconceptions: Readonly<Record<string, number>> | null;
+}
+
+/** `$1` quiz, `$2` whether the first attempt of each person alone counts, `$3` mode or null. */
+const counted = `
+  counted AS (
+    SELECT DISTINCT ON (CASE WHEN $2::boolean THEN "userId" ELSE id END) id, "userId", score
+    FROM "QuizAttempt"
+    WHERE quiz = $1 AND "submittedAt" IS NOT NULL AND ($3::text IS NULL OR mode::text = $3)
+    ORDER BY CASE WHEN $2::boolean THEN "userId" ELSE id END, "startedAt", id
+  )`;
+
+/** What counts for nothing has no points. Rounding keeps equal shares equal, or noise would be correlated with noise. */
+const perItem = `
+  WITH ${counted},
+  stored AS (
+    SELECT r.*, r.score * r.points AS own, sum(r.score * r.points) OVER attempt AS earned,
+      sum(r.points) FILTER (WHERE r.score IS NOT NULL) OVER attempt AS possible
+    FROM "QuizResponse" r JOIN counted c ON c.id = r."attemptId" WHERE r.points > 0
+    WINDOW attempt AS (PARTITION BY r."attemptId")
+  ),
+  compared AS (
+    SELECT *, round(((earned - own) / nullif(possible - points, 0))::numeric, 9)::float8 AS rest FROM stored
+  )
+  SELECT item, count(response)::int AS responses, (count(*) - count(response))::int AS omitted,
+    (count(*) - count(score))::int AS waiting, avg(score) AS difficulty, corr(score, rest) AS discrimination,
+    percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS seconds,
+    (SELECT json_object_agg(place, chosen) FROM (
+      SELECT place, count(*)::int AS chosen FROM stored s, unnest(s.options) place WHERE s.item = compared.item GROUP BY place
+    ) o) AS options,
+    (SELECT json_object_agg(id, shown) FROM (
+      SELECT id, count(*)::int AS shown FROM stored s, unnest(s.misconceptions) id WHERE s.item = compared.item GROUP BY id
+    ) m) AS misconceptions
+  FROM compared GROUP BY item`;
+
+const overall = `
+  WITH ${counted}
+  SELECT count(*)::int AS attempts, count(DISTINCT "userId")::int AS people, avg(score) AS mean FROM counted`;
+
+/** @throws Problem `not-signed-in`, `forbidden`, `unknown-quiz` */
+export async function itemStatistics(
+  user: Actor | null,
+  slug: string,
+  locale: Locale,
+  { attempts, mode }: StatisticsInput,
+  here: Setting = setting(),
+): Promise<QuizStatisticsView> {
+  checkInstructor(user);
+  const quiz = quizOr404(slug, here);
+  await submitOverdue(here);
+  const values = [slug, attempts === 'first', mode === 'any' ? null : mode];
+  const [rows, [all]] = await Promise.all([
+    query<ItemRow>(perItem, values),
+    query<Pick<QuizStatisticsView, 'attempts' | 'people' | 'mean'>>(overall, values),
+  ]);
+  return {
+    quiz: slug,
+    title: quiz.title[locale],
+    ...(all ?? { attempts: 0, people: 0, mean: null }),
+    items: quiz.items.map((item, index) => {
+      const row = rows.find((each) => each.item === item.id) ?? { ...untried, item: item.id };
+      return itemView(item, index + 1, row, locale);
+    }),
+  };
+}
+
+const untried: Omit<ItemRow, 'item'> = {
+  responses: 0,
+  omitted: 0,
+  waiting: 0,
+  difficulty: null,
+  discrimination: null,
+  seconds: null,
+  options: null,
+  misconceptions: null,
+};
+
+/** The seed of the drawing that stands for all. */
+const example = 'statistics';
+
+function itemView(item: Item, number: number, { item: id, ...row }: ItemRow, locale: Locale): ItemStatisticsView {
+  const { kind, points, concepts, parameterised } = item;
+  const { prompt, facts } = variantOf<Kind>(item, example);
+  const stated = 'options' in facts ? facts.options : [];
+  const shown = Object.entries(row.misconceptions ?? {}).sort(([a, n], [b, m]) => m - n || a.localeCompare(b));
+  return {
+    ...row,
+    ...{ id, number, kind, points, concepts, parameterised },
+    prompt: prompt[locale],
+    options: stated.map(({ text, right = false, misconception = null }, place) => ({
+      text: text[locale],
+      right,
+      misconception,
+      chosen: row.options?.[place] ?? 0,
+    })),
+    misconceptions: shown.map(([each, count]) => ({
+      id: each,
+      name: misconceptions[each]?.name[locale] ?? each,
+      count,
+    })),
+  };
+}
