@@ -15,6 +15,16 @@ export const rounded = (value: number, decimals = 4): string => String(Number(va
 /** As a formula by itself, in which KaTeX makes a true minus of the hyphen. */
 export const maths = (value: number, decimals = 4): string => `$${rounded(value, decimals)}$`;
 
+/** With all its decimals, where several numbers stand together. */
+export const even = (value: number, decimals: number): string =>
+  `$${(Number(value.toFixed(decimals)) + 0).toFixed(decimals)}$`;
+
+/** What a computation comes to: `= 1.6`, or `\\approx 1.73` where that is rounded. */
+export function comesTo(value: number, decimals = 4): string {
+  const exact = Math.abs(value - Number(value.toFixed(decimals))) < 1e-9;
+  return `${exact ? '=' : '\\approx'} ${rounded(value, decimals)}`;
+}
+
 /** As it stands after a sign of operation. */
 export const bracketed = (value: number, decimals = 4): string =>
   value < 0 ? `(${rounded(value, decimals)})` : rounded(value, decimals);

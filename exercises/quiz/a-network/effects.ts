@@ -2,7 +2,7 @@ import { courseParameters, parameterKeys } from '#exercises/network.ts';
 import { networkGraph } from '#exercises/network-graph.ts';
 import { drawMember, predict } from '#exercises/quiz/a-network/course.ts';
 import { fixed, parameterised } from '#exercises/quiz/define.ts';
-import { listed, maths, tenths, wordless } from '#exercises/quiz/numbers.ts';
+import { even, listed, maths, tenths, wordless } from '#exercises/quiz/numbers.ts';
 import { gradients } from '#grader/autograd/backward.ts';
 import { leaf, leaves, mul, square, sub, sum } from '#grader/autograd/value.ts';
 import type { Option } from '#grader/quiz/item.ts';
@@ -56,8 +56,8 @@ export const whatMoves = parameterised({
         zh: `在课上的 2-2-1 网络里，只把参数 ${turned} 从 ${maths(before)} 改成 ${maths(after)}，会员（${facing.zh}）和标签都不变。下面哪些量会变？`,
       },
       explanation: {
-        en: `Follow the arrows from ${turned} onwards: ${path}; here $o_1$ goes from ${maths(was, 3)} to ${maths(is, 3)}. ${early ? 'The other hidden neuron has weights and a bias of its own and notices nothing.' : 'It belongs to the output neuron; the hidden layer was finished before.'} Inputs never depend on parameters.`,
-        zh: `从 ${turned} 出发，顺着箭头往前走：${path}，这里 $o_1$ 从 ${maths(was, 3)} 变成了 ${maths(is, 3)}。${early ? '另一个隐藏神经元有自己的权重和偏置，毫无察觉。' : '它属于输出神经元，隐藏层早就算完了。'}输入则从不取决于参数。`,
+        en: `Follow the arrows from ${turned} onwards: ${path}; here $o_1$ goes from ${even(was, 3)} to ${even(is, 3)}. ${early ? 'The other hidden neuron has weights and a bias of its own and notices nothing.' : 'It belongs to the output neuron; the hidden layer was finished before.'} Inputs never depend on parameters.`,
+        zh: `从 ${turned} 出发，顺着箭头往前走：${path}，这里 $o_1$ 从 ${even(was, 3)} 变成了 ${even(is, 3)}。${early ? '另一个隐藏神经元有自己的权重和偏置，毫无察觉。' : '它属于输出神经元，隐藏层早就算完了。'}输入则从不取决于参数。`,
       },
     };
   },
@@ -80,7 +80,7 @@ export const withoutBends = fixed({
     zh: '有人把 2-2-1 网络里的 Sigmoid 全部去掉了。剩下的只是 $x_1$ 和 $x_2$ 的一个加权和，一个神经元就能算出来。在这个和里，$x_1$ 的**权重**是什么？',
   },
   explanation: {
-    en: 'Two ways lead from $x_1$ to the output. Over $h_1$ it is multiplied by $w_1$ and then by $w_5$, over $h_2$ by $w_3$ and then by $w_6$. Along a way weights are multiplied, and the ways are added: $w_1 w_5 + w_3 w_6$. Nine parameters, and no more power than three: this is what the bends are for.',
+    en: 'Two ways lead from $x_1$ to the output. By way of $h_1$ it is multiplied by $w_1$ and then by $w_5$, by way of $h_2$ by $w_3$ and then by $w_6$. Along a way weights are multiplied, and the ways are added: $w_1 w_5 + w_3 w_6$. Nine parameters, and no more power than three: this is what the bends are for.',
     zh: '从 $x_1$ 到输出有两条路：经过 $h_1$ 时，先乘 $w_1$ 再乘 $w_5$；经过 $h_2$ 时，先乘 $w_3$ 再乘 $w_6$。同一条路上权重相乘，不同的路相加：$w_1 w_5 + w_3 w_6$。九个参数，本事却和三个参数一样，可见激活函数不可少。',
   },
   facts: {

@@ -1,7 +1,7 @@
 import { courseParameters, forwardPass, type Parameters, sigmoid, withoutBiases } from '#exercises/network.ts';
 import { drawMember, predict, stated } from '#exercises/quiz/a-network/course.ts';
 import { numberOptions, parameterised } from '#exercises/quiz/define.ts';
-import { bracketed, listed, maths, numberFacts, rounded, term } from '#exercises/quiz/numbers.ts';
+import { bracketed, even, listed, numberFacts, rounded, term } from '#exercises/quiz/numbers.ts';
 
 const p = courseParameters;
 
@@ -34,8 +34,8 @@ export const hiddenNeuron = parameterised({
         zh: `另一位会员标准化之后是 $x_1 = ${x1}$，$x_2 = ${x2}$。网络还是课上那个：${stated('w1', 'w2', 'b1').zh} 属于 $h_1$；${stated('w3', 'w4', 'b2').zh} 属于 $h_2$。**第二个**隐藏神经元的输出是多少？（保留三位小数。）`,
       },
       explanation: {
-        en: `The neuron $h_2$ sees both inputs, through weights of its own: ${sum}. The sigmoid makes ${maths(h2, 3)} of that.`,
-        zh: `神经元 $h_2$ 看到的是同样两个输入，权重却是它自己的：${sum}。经过 Sigmoid，就得到 ${maths(h2, 3)}。`,
+        en: `The neuron $h_2$ sees both inputs, through weights of its own: ${sum}. The sigmoid makes ${even(h2, 3)} of that.`,
+        zh: `神经元 $h_2$ 看到的是同样两个输入，权重却是它自己的：${sum}。经过 Sigmoid，就得到 ${even(h2, 3)}。`,
       },
     };
   },
@@ -58,7 +58,7 @@ export const prediction = parameterised({
         'hidden-units-swapped': predict(member, { ...p, w5: p.w6, w6: p.w5 }).o1,
         'missing-bias': predict(member, { ...p, b3: 0 }).o1,
       },
-      show: (value) => maths(value, 3),
+      show: (value) => even(value, 3),
     });
     if (!options) return null;
     const facing = listed([
@@ -75,8 +75,8 @@ export const prediction = parameterised({
         zh: `前向传播算到这里，有 ${facing.zh}。输出神经元的参数是 ${stated('w5', 'w6', 'b3').zh}。预测值是多少？`,
       },
       explanation: {
-        en: `The output neuron sees nothing but the hidden layer; $x_1$ and $x_2$ have done their part. ${sum}, and $\\sigma(${rounded(zO1)}) \\approx ${rounded(o1, 3)}$.`,
-        zh: `输出神经元只看得见隐藏层，$x_1$ 和 $x_2$ 已经退场了。${sum}，再算 $\\sigma(${rounded(zO1)}) \\approx ${rounded(o1, 3)}$。`,
+        en: `The output neuron sees nothing but the hidden layer; $x_1$ and $x_2$ have done their part. ${sum}, and $\\sigma(${rounded(zO1)}) \\approx ${o1.toFixed(3)}$.`,
+        zh: `输出神经元只看得见隐藏层，$x_1$ 和 $x_2$ 已经退场了。${sum}，再算 $\\sigma(${rounded(zO1)}) \\approx ${o1.toFixed(3)}$。`,
       },
     };
   },

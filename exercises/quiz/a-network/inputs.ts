@@ -1,7 +1,7 @@
 import { courseScales } from '#exercises/network.ts';
 import { standardised } from '#exercises/quiz/a-network/course.ts';
 import { fixed, parameterised } from '#exercises/quiz/define.ts';
-import { numberFacts, rounded } from '#exercises/quiz/numbers.ts';
+import { comesTo, numberFacts, rounded } from '#exercises/quiz/numbers.ts';
 
 const words = {
   weight: { en: 'weight', zh: '体重', unit: 'kg', symbol: 'x_1' },
@@ -34,7 +34,7 @@ export const howUnusual = parameterised({
       },
     });
     if (!facts) return null;
-    const result = `$${symbol} = \\frac{${value} - ${mean}}{${deviation}} = \\frac{${value - mean}}{${deviation}} \\approx ${rounded(right, 2)}$`;
+    const result = `$${symbol} = \\frac{${value} - ${mean}}{${deviation}} = \\frac{${value - mean}}{${deviation}} ${comesTo(right, 2)}$`;
     const size = rounded(Math.abs(right), 2);
     return {
       facts,
@@ -43,8 +43,8 @@ export const howUnusual = parameterised({
         zh: `俱乐部会员的${zh}，平均值是 ${mean} ${unit}，标准差是 ${deviation} ${unit}。来了一位会员，${zh} ${value} ${unit}。送进网络的数是多少？（保留两位小数。）`,
       },
       explanation: {
-        en: `First take off the mean, then divide by the standard deviation: ${result}. In words: ${size} standard deviations ${right > 0 ? 'above' : 'below'} the average. The ${unit} have cancelled.`,
-        zh: `先减去平均值，再除以标准差：${result}。用话来说，就是比平均值${right > 0 ? '高' : '低'} ${size} 个标准差。单位 ${unit} 已经约掉了。`,
+        en: `First take off the mean, then divide by the standard deviation: ${result}. Counted in standard deviations, this member is ${size} ${right > 0 ? 'above' : 'below'} the average. The ${unit} have cancelled.`,
+        zh: `先减去平均值，再除以标准差：${result}。以标准差为单位来数，这位会员比平均值${right > 0 ? '高' : '低'} ${size}。单位 ${unit} 已经约掉了。`,
       },
     };
   },

@@ -71,7 +71,7 @@ export const whoAsksWhat = fixed({
     zh: '两个输入都只取 0 或 1。每个神经元在什么情况下回答“是”？有一个问题不属于任何一个神经元。',
   },
   explanation: {
-    en: 'Put in the four corners and look at the sign of the sum. $10x_1 + 10x_2$ is 0, 10, 10 or 20, and the bias sets the bar: $-5$ lies below one hit, $-15$ between one and two. Turned signs ask for what is absent. “Exactly one of the two?” is left over: no single neuron can ask it, it takes a network.',
+    en: 'Put in the four corners and look at the sign of the sum. $10x_1 + 10x_2$ is 0, 10, 10 or 20, and the bias sets the bar: one hit clears $-5$, only both clear $-15$. With the signs turned, a neuron asks for what is absent. “Exactly one of the two?” is left over: no single neuron can ask it, it takes a network.',
     zh: '把四个角代进去，看和的符号。$10x_1 + 10x_2$ 只能是 0、10、10 或 20，偏置定下门槛：$-5$ 只要求占一样，$-15$ 要求两样都占。符号反过来，问的就是“没有”。剩下的是“恰好占一样吗？”：单个神经元问不出这个问题，得靠网络。',
   },
   facts: {

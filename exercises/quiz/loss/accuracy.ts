@@ -1,6 +1,6 @@
 import { fixed, parameterised } from '#exercises/quiz/define.ts';
 import { accuracyOf, lossOf, meanLoss } from '#exercises/quiz/loss/day.ts';
-import { hundredths, maths, rounded } from '#exercises/quiz/numbers.ts';
+import { even, hundredths, maths, rounded } from '#exercises/quiz/numbers.ts';
 
 /** The lesson's other members. */
 const others = [
@@ -20,8 +20,8 @@ export const whatGetsBetter = parameterised({
     if (!before || !after) return null;
     const accuracy = [before, after].map((member) => accuracyOf([member, ...others]));
     const risen = (accuracy[1] ?? 0) > (accuracy[0] ?? 0);
-    const mean = [before, after].map((member) => maths(meanLoss('log', [member, ...others]), 2));
-    const squared = [before, after].map((member) => maths(lossOf('squared', member), 2));
+    const mean = [before, after].map((member) => even(meanLoss('log', [member, ...others]), 2));
+    const squared = [before, after].map((member) => even(lossOf('squared', member), 2));
     const share = accuracy.map((value) => maths(value));
     return {
       facts: {

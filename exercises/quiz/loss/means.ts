@@ -1,6 +1,6 @@
 import { parameterised } from '#exercises/quiz/define.ts';
 import { drawDay, losses, lossOf, meanLoss, table } from '#exercises/quiz/loss/day.ts';
-import { maths, numberFacts, rounded } from '#exercises/quiz/numbers.ts';
+import { comesTo, maths, numberFacts, rounded } from '#exercises/quiz/numbers.ts';
 import { gradients } from '#grader/autograd/backward.ts';
 import { leaves, mean, square, sub } from '#grader/autograd/value.ts';
 
@@ -26,7 +26,7 @@ export const wholeDay = parameterised({
     if (!facts || new Set(day.map(({ y }) => y)).size < 2) return null;
     const shown = table(day);
     const squares = day.map((member) => rounded(lossOf('squared', member))).join(' + ');
-    const result = `$\\text{MSE} = \\tfrac{1}{4} (${squares}) \\approx ${rounded(mse, 3)}$`;
+    const result = `$\\text{MSE} = \\tfrac{1}{4} (${squares}) ${comesTo(mse, 3)}$`;
     const worse = mse > 0.25;
     return {
       facts,
@@ -68,7 +68,7 @@ export const oneForAll = parameterised({
       wrong: { 'absolute-not-squared-loss': majority, 'labels-swapped': 1 - best },
     });
     if (!facts || Math.abs(best - 0.5) < 0.1) return null;
-    const share = `$\\frac{${buyers}}{${members}} \\approx ${rounded(best, 3)}$`;
+    const share = `$\\frac{${buyers}}{${members}} ${comesTo(best, 3)}$`;
     return {
       facts,
       prompt: {

@@ -1,6 +1,6 @@
 import { apart, fixed, parameterised } from '#exercises/quiz/define.ts';
 import { losses } from '#exercises/quiz/loss/day.ts';
-import { hundredths, maths, rounded, wordless } from '#exercises/quiz/numbers.ts';
+import { even, hundredths, maths, rounded, wordless } from '#exercises/quiz/numbers.ts';
 import { gradients } from '#grader/autograd/backward.ts';
 import { leaves, sigmoid } from '#grader/autograd/value.ts';
 
@@ -31,7 +31,7 @@ export const whatTheSlopesSay = parameterised({
     };
     const other = -slopes.squared;
     if (!apart([...Object.values(slopes), other], 0.1)) return null;
-    const shown = (value: number) => wordless(maths(value, 2));
+    const shown = (value: number) => wordless(even(value, 2));
     const raise = slopes.absolute < 0;
     const q = y === 1 ? guess : 1 - guess;
     return {

@@ -1,6 +1,6 @@
 import { numberOptions, parameterised } from '#exercises/quiz/define.ts';
 import { drawDay, lossOf } from '#exercises/quiz/loss/day.ts';
-import { hundredths, maths, numberFacts, rounded } from '#exercises/quiz/numbers.ts';
+import { even, hundredths, maths, numberFacts, rounded } from '#exercises/quiz/numbers.ts';
 import { div, log, neg } from '#grader/autograd/value.ts';
 
 const outcome = (y: number) =>
@@ -22,7 +22,7 @@ export const howSurprised = parameterised({
         'absolute-not-log-loss': lossOf('absolute', { y, guess }),
         'missing-minus': -right,
       },
-      show: (value) => maths(value, 3),
+      show: (value) => even(value, 3),
     });
     if (!options || Math.abs(guess - 0.5) < 0.1) return null;
     const chance = y === 1 ? `$q = ${rounded(q)}$` : `$q = 1 - ${guess} = ${rounded(q)}$`;
@@ -33,8 +33,8 @@ export const howSurprised = parameterised({
         zh: `网络认为某位会员购买的概率是 $\\hat{y} = ${guess}$。结果这位会员${outcome(y).zh}。这个预测的对数损失是多少？`,
       },
       explanation: {
-        en: `What counts is the chance that had been given to what really happened: ${chance}. The loss is $-\\ln ${rounded(q)} \\approx ${rounded(right, 3)}$. ${q > 0.5 ? 'No great surprise, so it is small' : 'Quite a surprise, so it is large'}: saying ½ would have cost $\\ln 2 \\approx 0.693$.`,
-        zh: `要看的是事先给真实结果的概率：${chance}。损失是 $-\\ln ${rounded(q)} \\approx ${rounded(right, 3)}$。${q > 0.5 ? '不太意外，所以损失小' : '相当意外，所以损失大'}：要是说 ½，代价是 $\\ln 2 \\approx 0.693$。`,
+        en: `What counts is the chance that had been given to what really happened: ${chance}. The loss is $-\\ln ${rounded(q)} \\approx ${right.toFixed(3)}$. ${q > 0.5 ? 'No great surprise, so it is small' : 'Quite a surprise, so it is large'}: saying ½ would have cost $\\ln 2 \\approx 0.693$.`,
+        zh: `要看的是事先给真实结果的概率：${chance}。损失是 $-\\ln ${rounded(q)} \\approx ${right.toFixed(3)}$。${q > 0.5 ? '不太意外，所以损失小' : '相当意外，所以损失大'}：要是说 ½，代价是 $\\ln 2 \\approx 0.693$。`,
       },
     };
   },

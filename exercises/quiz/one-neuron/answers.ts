@@ -1,5 +1,5 @@
 import { numberOptions, parameterised } from '#exercises/quiz/define.ts';
-import { listed, maths, rounded, tenths, wordless } from '#exercises/quiz/numbers.ts';
+import { even, listed, rounded, tenths, wordless } from '#exercises/quiz/numbers.ts';
 import { answerOf, drawMei, worked } from '#exercises/quiz/one-neuron/mei.ts';
 import { tanh } from '#grader/autograd/value.ts';
 
@@ -19,7 +19,7 @@ export const answer = parameterised({
         'exponent-sign': 1 - a,
         'tanh-not-sigmoid': tanh(z).data,
       },
-      show: (value) => maths(value, 3),
+      show: (value) => even(value, 3),
     });
     if (!options || Math.abs(z) < 0.2 || Math.abs(z) > 2.5) return null;
     const facing = listed([
@@ -30,7 +30,7 @@ export const answer = parameterised({
       `$b = ${mei.b}$`,
     ]);
     const sum = `$z = ${worked(mei)} = ${rounded(z)}$`;
-    const result = `$\\sigma(${rounded(z)}) = \\frac{1}{1 + e^{${rounded(-z)}}} \\approx ${rounded(a, 3)}$`;
+    const result = `$\\sigma(${rounded(z)}) = \\frac{1}{1 + e^{${rounded(-z)}}} \\approx ${a.toFixed(3)}$`;
     return {
       facts: { options },
       prompt: {

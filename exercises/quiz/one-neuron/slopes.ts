@@ -1,5 +1,5 @@
 import { apart, parameterised } from '#exercises/quiz/define.ts';
-import { hundredths, numberFacts, rounded, tenths, wordless } from '#exercises/quiz/numbers.ts';
+import { comesTo, hundredths, numberFacts, rounded, wordless } from '#exercises/quiz/numbers.ts';
 import { gradients } from '#grader/autograd/backward.ts';
 import { leaves, relu, sigmoid, tanh } from '#grader/autograd/value.ts';
 
@@ -27,7 +27,7 @@ export const slopeOfAnswer = parameterised({
     });
     if (!facts || Math.abs(a - 0.5) < 0.08) return null;
     const product = `$${a} \\cdot ${rounded(1 - a)} = ${rounded(slope)}$`;
-    const rise = `$${nudge} \\cdot ${rounded(slope)} \\approx ${rounded(nudge * slope)}$`;
+    const rise = `$${nudge} \\cdot ${rounded(slope)} ${comesTo(nudge * slope)}$`;
     return {
       facts,
       prompt: {
@@ -76,7 +76,7 @@ export const threeBends = parameterised({
   id: 'three-bends',
   kind: 'matching',
   concepts: ['activation-functions', 'derivative'],
-  generate: (random) => -tenths(random, 0.6, 2),
+  generate: (random) => -hundredths(random, 0.6, 2),
   build: (z) => {
     const values = [
       { formula: `$\\sigma(${z})$`, value: sigmoid(z).data },

@@ -1,5 +1,5 @@
 import { fixed, parameterised } from '#exercises/quiz/define.ts';
-import { listed, maths, numberFacts, rounded } from '#exercises/quiz/numbers.ts';
+import { comesTo, listed, maths, numberFacts, rounded } from '#exercises/quiz/numbers.ts';
 import { answerOf, drawMei, worked } from '#exercises/quiz/one-neuron/mei.ts';
 import { gradients } from '#grader/autograd/backward.ts';
 import { add, leaves, mul, sub, sum } from '#grader/autograd/value.ts';
@@ -68,8 +68,8 @@ export const tradeOff = parameterised({
         zh: `小梅的神经元里，$w_1 = ${w1}$ 对应她看过的烹饪视频个数，$w_2 = ${w2}$ 对应片长（以十分钟为单位），另外 $b = ${b}$。一个视频变长了 ${longer * 10} 分钟。要让答案保持不变，小梅得再多看过几个视频？（保留两位小数，这里允许不是整数。）`,
       },
       explanation: {
-        en: `The longer video lowers the sum by ${maths(longer * -w2)}; $n$ more videos watched raise it by $${w1} \\cdot n$. So ${equation}, and $n \\approx ${rounded(videos, 2)}$. The bias plays no part: it is the same before and after.`,
-        zh: `片长增加，使和减少 ${maths(longer * -w2)}；多看 $n$ 个视频，使和增加 $${w1} \\cdot n$。于是 ${equation}，解得 $n \\approx ${rounded(videos, 2)}$。偏置不起作用：前后都是同一个数。`,
+        en: `The longer video lowers the sum by ${maths(longer * -w2)}; $n$ more videos watched raise it by $${w1} \\cdot n$. So ${equation}, and $n ${comesTo(videos, 2)}$. The bias plays no part: it is the same before and after.`,
+        zh: `片长增加，使和减少 ${maths(longer * -w2)}；多看 $n$ 个视频，使和增加 $${w1} \\cdot n$。于是 ${equation}，解得 $n ${comesTo(videos, 2)}$。偏置不起作用：前后都是同一个数。`,
       },
     };
   },
