@@ -22,6 +22,7 @@ interface Options {
 export class ExercisePage {
   readonly page: Page;
   readonly t: ReturnType<typeof texts>;
+  readonly locale: Locale;
   readonly language: Language;
   readonly title: string;
   readonly results: Locator;
@@ -32,6 +33,7 @@ export class ExercisePage {
     const exercise = exerciseBySlug(slug);
     if (!exercise) throw new Error(`no exercise ${slug}`);
     this.page = page;
+    this.locale = locale;
     this.t = texts(locale);
     this.language = language;
     this.title = exercise.title[locale];

@@ -34,13 +34,16 @@ const lineOf = (page: Page, slug: string) => page.getByRole('listitem').locator(
 
 /** Both submissions are there, with their code and how they differ. */
 async function historyShows(at: ExercisePage, before: string, after: string): Promise<void> {
-  const { t, results } = at;
+  const { t, results, locale } = at;
   await at.openTab('history');
   const summaries = results.getByRole('listitem').getByRole('button', { expanded: false });
   await summaries.nth(1).waitFor();
   expect(await summaries.count()).toBe(2);
   expect(await summaries.nth(0).textContent()).toContain(t('Report.verdict.pass'));
   expect(await summaries.nth(1).textContent()).toContain(t('Report.verdict.fail'));
+  const time = summaries.nth(0).locator('time');
+  const submitted = new Date((await time.getAttribute('datetime')) ?? '');
+  expect(await time.textContent()).toBe(inTheirZone(locale, submitted));
   await summaries.nth(0).click();
   const code = await view(at, 'code');
   for (const line of after.trim().split('\n').filter(Boolean)) expect(code).toContain(line);
@@ -48,6 +51,11 @@ async function historyShows(at: ExercisePage, before: string, after: string): Pr
   for (const line of changed(after, before)) expect(difference).toContain(`${t('Exercise.history.added')} +${line}`);
   for (const line of changed(before, after)) expect(difference).toContain(`${t('Exercise.history.removed')} −${line}`);
 }
+
+/** Far from the server's zone, and on another day for nine hours of each. */
+const timezoneId = 'Pacific/Auckland';
+const inTheirZone = (locale: string, date: Date) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezoneId }).format(date);
 
 /** The words of a sentence that lead on. */
 const linkIn = (sentence: string) => /<link>(.+)<\/link>/.exec(sentence)?.[1] ?? '';
@@ -76,7 +84,7 @@ const journeys = [
 
 for (const { locale, language, slug, mutant, name } of journeys) {
   test(`a guest learns from a wrong answer, solves it and keeps it by registering (${locale}, ${language})`, async () => {
-    const { page } = await newDevice();
+    const { page } = await newDevice({ timezoneId });
     const t = texts(locale);
     const at = new ExercisePage({ page, locale, slug, language });
     const [wrong, right] = [codeOf(slug, `mutants/${mutant}`, language), codeOf(slug, 'solution', language)];

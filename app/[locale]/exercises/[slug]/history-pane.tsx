@@ -1,7 +1,8 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { DateTime } from '#components/date-time.tsx';
 import type { Language } from '#components/language.ts';
 import { languageLabels } from '#components/language.ts';
 import { VerdictMark } from '#components/report/verdict-mark.tsx';
@@ -77,9 +78,7 @@ interface SummaryProps {
 
 function SummaryButton({ summary, open, onToggle }: SummaryProps) {
   const t = useTranslations('Exercise.history');
-  const format = useFormatter();
   const { verdict, state, score, language, createdAt } = summary;
-  const when = new Date(createdAt);
   return (
     <button
       type="button"
@@ -90,9 +89,7 @@ function SummaryButton({ summary, open, onToggle }: SummaryProps) {
       {verdict ? <VerdictMark verdict={verdict} /> : <span className="text-muted">{t(`states.${state}`)}</span>}
       {score !== null && <span className="tabular-nums">{t('score', { percent: Math.floor(score * 100) })}</span>}
       <span className="text-muted">{languageLabels[language]}</span>
-      <time dateTime={createdAt} className="ml-auto text-muted tabular-nums">
-        {format.dateTime(when, { dateStyle: 'medium', timeStyle: 'short' })}
-      </time>
+      <DateTime time={createdAt} className="ml-auto text-muted tabular-nums" />
     </button>
   );
 }

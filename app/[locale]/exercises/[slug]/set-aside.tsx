@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { DateTime } from '#components/date-time.tsx';
 import { type Language, languageLabels } from '#components/language.ts';
 import { Scroll } from '#components/scroll.tsx';
 import type { KeptText } from './draft-storage.ts';
@@ -13,7 +14,6 @@ interface Props {
 /** Texts that a reset, a restore or another device replaced. */
 export function SetAside({ texts, language, text }: Props) {
   const t = useTranslations('Exercise.history');
-  const format = useFormatter();
   if (texts.length === 0) return null;
   return (
     <section>
@@ -24,10 +24,7 @@ export function SetAside({ texts, language, text }: Props) {
           <li key={`${each.createdAt}${each.language}`} className="rounded-md border border-line bg-card text-sm">
             <details>
               <summary className="px-3 py-2">
-                {languageLabels[each.language]},{' '}
-                <time dateTime={each.createdAt} className="text-muted tabular-nums">
-                  {format.dateTime(new Date(each.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
-                </time>
+                {languageLabels[each.language]}, <DateTime time={each.createdAt} className="text-muted tabular-nums" />
               </summary>
               <div className="grid justify-items-start gap-2 px-3 pb-3">
                 <Scroll as="pre" className="max-h-64 w-full overflow-auto rounded-md bg-sunk p-2 font-mono text-xs">
