@@ -1,4 +1,7 @@
-/** @file The grading worker: takes submissions from the queue, grades them in the sandbox, stores each report exactly once. */
+/**
+ * @file The grading worker: takes submissions from the queue, grades them in the sandbox, stores each report exactly once;
+ * and submits quiz attempts whose time is up.
+ */
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fromPrisma, type Job, type JobWithMetadata, type PgBoss } from 'pg-boss';
@@ -8,6 +11,7 @@ import { grade } from '#grader/grade.ts';
 import type { Report } from '#grader/report.ts';
 import { createPool, type Pool } from '#grader/sandbox/pool.ts';
 import { languages } from '#grader/sandbox/sandbox.ts';
+import { keepSubmittingOverdue } from '#server/attempts-submit.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { announce, handedIn, onSubmission } from '#server/events.ts';
@@ -22,6 +26,7 @@ interface Worker {
   readonly pool: Pool;
   readonly taker: Taker;
   readonly stopListening: () => void;
+  readonly stopSubmitting: () => void;
 }
 
 const kept = globalThis as typeof globalThis & { chainruleWorker?: Promise<Worker> };
@@ -55,6 +60,7 @@ export async function stopWorker(): Promise<void> {
   setWorkerState('stopped');
   const worker = await running?.catch(() => undefined);
   worker?.stopListening();
+  worker?.stopSubmitting();
   await worker?.taker.stop();
   await closeQueue();
   await worker?.pool.close();
@@ -74,7 +80,7 @@ async function start(): Promise<Worker> {
   });
   setWorkerState('working');
   log().info({ workers, engine: pool.engine }, 'grading');
-  return { pool, taker, stopListening };
+  return { pool, taker, stopListening, stopSubmitting: keepSubmittingOverdue() };
 }
 
 type HandedIn = Readonly<Record<'exercise' | 'language' | 'source' | 'seed', string>>;
