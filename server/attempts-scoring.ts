@@ -21,12 +21,11 @@ export interface Scored {
  */
 export function scored(item: Item, seed: string, response: unknown): Scored {
   const { points } = item;
-  if (response === null) return { score: 0, points, misconceptions: [], options: [] };
   try {
-    const read = parseResponse<Kind>(item, seed, response);
-    if ('unreadable' in read) return uncounted;
+    const read = response === null ? null : parseResponse<Kind>(item, seed, response);
+    if (read && 'unreadable' in read) return uncounted;
     const { score, misconceptions } = scoreOf<Kind>(item, seed, read, 'en');
-    return { score, points, misconceptions, options: chosenOptions(item, seed, read) };
+    return { score, points, misconceptions, options: read ? chosenOptions(item, seed, read) : [] };
   } catch (error) {
     log().error({ err: error, item: item.id, seed }, 'an item response cannot be scored');
     return uncounted;

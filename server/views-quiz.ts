@@ -5,7 +5,6 @@ import type { Locale } from '#grader/exercise.ts';
 import type { Item, Kind } from '#grader/quiz/item.ts';
 import type { Responses, Score } from '#grader/quiz/kind.ts';
 import { type ItemView, parseResponse, scoreOf, variantOf, viewOf } from '#grader/quiz/variant.ts';
-import { anyResponse } from '#server/any-response.ts';
 import type { MisconceptionView } from '#server/views.ts';
 
 export type QuizMode = 'practice' | 'test';
@@ -198,14 +197,14 @@ function feedbackView(
   { seed, locale }: Shown,
 ): FeedbackView {
   const { explanation, facts } = variantOf<Kind>(item, seed);
-  const scored: Score<Kind> = scoreOf<Kind>(item, seed, response ?? anyResponse(item, seed), locale);
+  const scored: Score<Kind> = scoreOf<Kind>(item, seed, response, locale);
   const rubric = 'rubric' in facts ? facts.rubric : [];
   return {
     score: row?.score ?? null,
     right: scored.right,
     notes: scored.notes,
     explanation: explanation[locale],
-    misconceptions: response ? misconceptionViews(scored.misconceptions, locale) : [],
+    misconceptions: misconceptionViews(scored.misconceptions, locale),
     mark: row?.mark ? markView(row.mark, rubric) : null,
   };
 }
