@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'react';
+import { ApiProblem, call, isRefusal } from '#components/api.ts';
+import type { QuizItem } from '#components/quiz/item.ts';
+import { type Failure, type Response, ResponseKeeper, type SaveState } from '#components/quiz/response-keeper.ts';
+import type { AttemptView } from '#server/views-quiz.ts';
+
+interface Options {
+  readonly attempt: string;
+  readonly items: readonly QuizItem[];
+  /** The server's clock. */
+  readonly now: string;
+  readonly onAdopted: (item: string) => void;
+  readonly onOver: () => void;
+}
+
+const overCodes = ['attempt-submitted', 'deadline-passed', 'not-found'];
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof ApiProblem && overCodes.includes(error.code)) return 'over';
+  if (error instanceof ApiProblem && error.code === 'unreadable-response') return 'unreadable';
+  return isRefusal(error) ? 'refused' : 'later';
+}
+
+function deviceStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null; // Reading the property itself throws where a browser forbids storage.
+  }
+}
+
+/** What was given in an attempt, and whether it is saved. As the server rendered it at first, then as this device has it. */
+export function useResponses({ attempt, items, now: rendered, onAdopted, onOver }: Options) {
+  const keeper = useRef<ResponseKeeper>(null);
+  const [, setVersion] = useState(0);
+  const [now, setNow] = useState(rendered);
+  const latest = useRef({ items, onAdopted, onOver });
+  latest.current = { items, onAdopted, onOver };
+
+  useEffect(() => {
+    const current = new ResponseKeeper({
+      storage: deviceStorage(),
+      attempt,
+      stored: latest.current.items,
+      load: async () => {
+        const view = await call<AttemptView>(`/api/attempts/${attempt}`);
+        setNow(view.now);
+        return view.submittedAt ? null : view.items;
+      },
+      save: (item, json) =>
+        call(`/api/attempts/${attempt}/responses/${item}`, { method: 'PUT', json, keepalive: true }),
+      failureOf,
+      onChange: () => setVersion((version) => version + 1),
+      onAdopted: (item) => latest.current.onAdopted(item),
+      onOver: () => latest.current.onOver(),
+    });
+    keeper.current = current;
+    // The page may have been rendered a while ago: browsers keep it for the way back.
+    void current.refresh();
+    const stopListening = listen(current);
+    return () => {
+      stopListening();
+      void current.flush();
+      current.stop();
+    };
+  }, [attempt]);
+
+  // What the server has rendered anew, say after a check.
+  const known = useRef(items);
+  useEffect(() => {
+    if (known.current === items) return;
+    known.current = items;
+    keeper.current?.settle(items);
+  }, [items]);
+
+  return {
+    now,
+    of(item: QuizItem): { response: Response | null; flagged: boolean; readable: boolean } {
+      return keeper.current?.of(item.id) ?? { response: item.response, flagged: item.flagged, readable: true };
+    },
+    state: (): SaveState =>
+      keeper.current?.state() ?? (items.some(({ revision }) => revision > 0) ? 'saved' : 'untouched'),
+    hasUnsent: () => keeper.current?.hasUnsent() ?? false,
+    give: (item: string, response: Response | null, readable?: boolean) =>
+      keeper.current?.give(item, response, readable),
+    flag: (item: string, flagged: boolean) => keeper.current?.flag(item, flagged),
+    flush: async () => (await keeper.current?.flush()) ?? true,
+  };
+}
+
+export type Given = ReturnType<typeof useResponses>;
+
+/** Saves when the page is left, and looks for what other tabs and devices gave when it is seen again or the network is back. */
+function listen(keeper: ResponseKeeper): () => void {
+  const seen = () => (document.visibilityState === 'visible' ? void keeper.refresh() : void keeper.flush());
+  const back = () => void keeper.refresh();
+  const leave = () => void keeper.flush();
+  const tab = ({ key }: StorageEvent) => key && keeper.readTab(key);
+  addEventListener('online', back);
+  addEventListener('focus', back);
+  addEventListener('pagehide', leave);
+  addEventListener('storage', tab);
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    removeEventListener('online', back);
+    removeEventListener('focus', back);
+    removeEventListener('pagehide', leave);
+    removeEventListener('storage', tab);
+    document.removeEventListener('visibilitychange', seen);
+  };
+}
