@@ -1,4 +1,4 @@
-/** @file The course as a graph of concepts, with how well its viewer understands each: read off submissions, never stored. */
+/** @file The course as a graph of concepts, with how well its viewer understands each: read off submissions and item responses, never stored. */
 import 'server-only';
 import { type Unit, units } from '#exercises/catalog.ts';
 import { type Concept, concepts, exercisesOn } from '#exercises/concepts.ts';
@@ -8,6 +8,7 @@ import { type Evidence, type ExerciseRecord, evidenceOf, type Mastery, mastery }
 import type { Actor } from '#server/access.ts';
 import { type NextStep, nextStep, type Records } from '#server/next-step.ts';
 import { query } from '#server/pool.ts';
+import { type QuizRecords, quizEvidence, quizRecordsOf } from '#server/quiz-evidence.ts';
 import type { ExerciseLink, UnitView } from '#server/views.ts';
 
 export interface ConceptView {
@@ -20,6 +21,8 @@ export interface ConceptView {
   readonly needs: readonly string[];
   readonly mastery: Mastery;
   readonly exercises: readonly (ExerciseLink & { readonly number: number; readonly evidence: Evidence })[];
+  /** Those with an item on it that the viewer responded to; `evidence` is that of the weakest. */
+  readonly quizzes: readonly (ExerciseLink & { readonly evidence: Evidence })[];
 }
 
 export interface MapUnitView extends Pick<UnitView, 'slug' | 'number' | 'title' | 'lesson'> {
@@ -59,7 +62,11 @@ const evidenceIn = (records: Records, slug: string): Evidence => {
   return record ? evidenceOf(record) : 'none';
 };
 
-function conceptView(concept: Concept, records: Records, locale: Locale): ConceptView {
+const weakest = (evidence: readonly Evidence[]): Evidence =>
+  (['missed', 'assisted', 'independent'] as const).find((each) => evidence.includes(each)) ?? 'none';
+
+function conceptView(concept: Concept, records: Records, responses: QuizRecords, locale: Locale): ConceptView {
+  const asked = quizEvidence(concept.id, responses);
   const practised = exercisesOn(concept.id).map(({ slug, title }) => ({
     slug,
     title: title[locale],
@@ -72,8 +79,13 @@ function conceptView(concept: Concept, records: Records, locale: Locale): Concep
     title: concept.title[locale],
     summary: concept.summary[locale],
     needs: concept.needs,
-    mastery: mastery(practised.map(({ evidence }) => evidence)),
+    mastery: mastery([...practised, ...asked].flatMap(({ evidence }) => evidence)),
     exercises: practised,
+    quizzes: asked.map(({ quiz: { slug, title }, evidence }) => ({
+      slug,
+      title: title[locale],
+      evidence: weakest(evidence),
+    })),
   };
 }
 
@@ -91,8 +103,8 @@ function unitView({ slug, title, exercises }: Unit, index: number, records: Reco
 
 /** For anybody: who has done nothing, or is nobody, sees where the course begins. */
 export async function progressMap(locale: Locale, user: Actor | null, now = new Date()): Promise<MapView> {
-  const records = await recordsOf(user);
-  const views = concepts.map((concept) => conceptView(concept, records, locale));
+  const [records, responses] = await Promise.all([recordsOf(user), quizRecordsOf(user, now)]);
+  const views = concepts.map((concept) => conceptView(concept, records, responses, locale));
   const count = (of: Mastery) => views.filter((view) => view.mastery === of).length;
   return {
     units: units.map((unit, index) => unitView(unit, index, records, locale)),

@@ -52,6 +52,19 @@ export function ConceptDetails({ map: { concepts, units }, concept, onSelect }: 
             </dd>
           ))}
         </div>
+        {concept.quizzes.length > 0 && (
+          <div>
+            <dt className="text-muted text-xs">{t('quizzes')}</dt>
+            {concept.quizzes.map(({ slug, title, evidence }) => (
+              <dd key={slug} className="flex flex-wrap items-baseline gap-x-2 py-0.5">
+                <Link href={`/quizzes/${slug}`} className="text-accent hover:underline">
+                  {title}
+                </Link>
+                <span className={`text-xs ${wordColor[stateOf[evidence]]}`}>{t(`quizEvidence.${evidence}`)}</span>
+              </dd>
+            ))}
+          </div>
+        )}
         {leadsTo.length > 0 && <Related term={t('leadsTo')} concepts={leadsTo} onSelect={onSelect} />}
       </dl>
       {concept.exercises.some(({ evidence }) => evidence === 'assisted') && (
