@@ -1,7 +1,8 @@
 /** @file Days in a row with a submission, for those who want them counted; by the calendar of a time zone they choose. */
 import 'server-only';
 import { z } from 'zod';
-import { isTimeZone, type Streak, streakOf } from '#lib/streak.ts';
+import { isTimeZone } from '#lib/calendar.ts';
+import { type Streak, streakOf } from '#lib/streak.ts';
 import { type Actor, can } from '#server/access.ts';
 import { db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
