@@ -32,13 +32,13 @@ interface ItemRow {
   readonly misconceptions: Readonly<Record<string, number>> | null;
 }
 
-/** `$1` quiz, `$2` whether the first attempt of each person alone counts, `$3` mode or null. */
+/** `$1` quiz, `$2` whether the first attempt of each person alone counts, `$3` mode or null. Instructors try things out. */
 const counted = `
   counted AS (
-    SELECT DISTINCT ON (CASE WHEN $2::boolean THEN "userId" ELSE id END) id, "userId", score
-    FROM "QuizAttempt"
-    WHERE quiz = $1 AND "submittedAt" IS NOT NULL AND ($3::text IS NULL OR mode::text = $3)
-    ORDER BY CASE WHEN $2::boolean THEN "userId" ELSE id END, "startedAt", id
+    SELECT DISTINCT ON (CASE WHEN $2::boolean THEN a."userId" ELSE a.id END) a.id, a."userId", a.score
+    FROM "QuizAttempt" a JOIN "User" u ON u.id = a."userId" AND u.role = 'learner'
+    WHERE a.quiz = $1 AND a."submittedAt" IS NOT NULL AND ($3::text IS NULL OR a.mode::text = $3)
+    ORDER BY CASE WHEN $2::boolean THEN a."userId" ELSE a.id END, a."startedAt", a.id
   )`;
 
 /** What counts for nothing has no points. Rounding keeps equal shares equal, or noise would be correlated with noise. */

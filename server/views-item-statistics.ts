@@ -5,7 +5,7 @@ import type { Kind } from '#grader/quiz/item.ts';
 export interface QuizStatisticsView {
   readonly quiz: string;
   readonly title: string;
-  /** Attempts that count, all submitted. */
+  /** Attempts that count: submitted ones of learners and guests. */
   readonly attempts: number;
   readonly people: number;
   /** Mean score of the attempts whose score is known, 0–1. */

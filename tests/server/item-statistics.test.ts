@@ -47,6 +47,7 @@ test('difficulty, discrimination, choices, time and wrong ideas are those one wo
   await take(await aLearner(), 'perhaps', false, null, 100); // 0, 0, 0 (no response)
   await take(ada, 'no', false, 'x', 1_000, 5);
   await begin(await aLearner());
+  await take(prof, 'no', false, 'x', 1_000); // trying it out
   const { items, ...quiz } = await itemStatistics(prof, 'short', 'en', first, at(10));
   expect(quiz).toEqual({
     quiz: 'short',
