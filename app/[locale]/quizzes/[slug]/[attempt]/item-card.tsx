@@ -6,6 +6,7 @@ import { Answer } from '#components/quiz/kinds.tsx';
 import { Mark, verdictOf } from '#components/quiz/mark.tsx';
 import type { Response } from '#components/quiz/response-keeper.ts';
 import type { Language } from '#grader/sandbox/sandbox.ts';
+import { itemElementId } from './item-state.ts';
 
 interface Props {
   readonly item: QuizItem;
@@ -18,8 +19,6 @@ interface Props {
   /** What can be done with it. */
   readonly children?: ReactNode;
 }
-
-export const itemElementId = (number: number): string => `item-${number}`;
 
 /** One item: what it asks, the answer, and once it may be told what was right. */
 export function ItemCard({ item, count, reading, language, response, disabled, onChange, children }: Props) {

@@ -4,6 +4,9 @@ import type { Response } from '#components/quiz/response-keeper.ts';
 
 export type ItemState = 'open' | 'answered' | Exclude<Verdict, 'missed'>;
 
+/** An item's id on the page, and in its address. */
+export const itemElementId = (number: number): string => `item-${number}`;
+
 /** How far one is with an item. */
 export function stateOf({ feedback }: QuizItem, given: { response: Response | null; readable: boolean }): ItemState {
   const verdict = feedback && verdictOf(feedback.score);

@@ -8,7 +8,7 @@ import { Link } from '#i18n/navigation.ts';
 import type { AttemptView, ResultView } from '#server/views-quiz.ts';
 import { StartButton } from '../start-button.tsx';
 import { GivenItem } from './given-item.tsx';
-import { itemElementId } from './item-card.tsx';
+import { itemElementId } from './item-state.ts';
 import { LateAnswers } from './late-answers.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { itemElementId } from './item-card.tsx';
+import { itemElementId } from './item-state.ts';
 
 export type Layout = 'one' | 'all';
 
