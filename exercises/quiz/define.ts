@@ -1,4 +1,4 @@
-import type { Text } from '#grader/exercise.ts';
+import type { Locale, Text } from '#grader/exercise.ts';
 import type { ItemOf, Kind, Option, Variant } from '#grader/quiz/item.ts';
 import type { Random } from '#grader/random.ts';
 
@@ -72,3 +72,13 @@ export function numberOptions({ right, wrong, show }: NumberOptions): Option[] |
     ...Object.entries(wrong).map(([misconception, value]) => ({ text: same(show(value)), misconception })),
   ];
 }
+
+/** Begins a text that is still in the other language, so that check-content finds it and nobody takes it for one. */
+export const toTranslate = '⟦…⟧ ';
+
+/** A text that is there in one language only, as an imported one. */
+export const untranslated = (locale: Locale, text: string): Text => ({
+  en: toTranslate + text,
+  zh: toTranslate + text,
+  [locale]: text,
+});

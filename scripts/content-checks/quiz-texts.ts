@@ -1,4 +1,5 @@
 // Whether an item's texts are there in both languages and hold the same numbers and formulas, whichever numbers are drawn.
+import { toTranslate } from '#exercises/quiz/define.ts';
 import type { Text } from '#grader/exercise.ts';
 import type { Variant } from '#grader/quiz/item.ts';
 import { parse, type Shape } from '#scripts/content-checks/markdown.ts';
@@ -40,6 +41,8 @@ export function variantTextFaults(variant: Variant): string[] {
   return named(variant).flatMap(([what, text]) => {
     const strange = unwritten.exec(withoutCode(`${text.en}\n${text.zh}`));
     const alike = text.en === text.zh && !['prompt', 'explanation'].includes(what);
+    const waiting = (['en', 'zh'] as const).find((locale) => text[locale].startsWith(toTranslate));
+    if (waiting) return [`${what}: to be translated into ${waiting}`];
     return [
       ...textFaults(what, text, alike),
       ...pairFaults(what, text),
