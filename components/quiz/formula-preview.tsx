@@ -1,4 +1,3 @@
-import 'katex/dist/katex.min.css';
 import katex from 'katex';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
@@ -12,7 +11,7 @@ interface Props {
   readonly onRead?: (typed: string, readable: boolean) => void;
 }
 
-/** The formula as it was read, or where it stops making sense. Loaded when there is one: KaTeX and mathjs are as large as the page. */
+/** The formula as it was read, or where it stops making sense. Loaded when there is one: KaTeX and mathjs are as large as the page, which has KaTeX's styles already. */
 export default function FormulaPreview({ typed, variables, onRead }: Props) {
   const read = parseFormula(typed, variables);
   const readable = !('unreadable' in read) || read.unreadable === 'empty';
