@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { itemElementId } from './item-state.ts';
 
 export type Layout = 'one' | 'all';
@@ -9,6 +9,14 @@ const layoutCookie = 'quiz-layout';
 export function usePlace(count: number, initial: Layout) {
   const [layout, setLayout] = useState(initial);
   const [place, setPlace] = useState<number | 'review'>(1);
+  const [target, setTarget] = useState<{ readonly id: string } | null>(null);
+
+  // As soon as it is on the page: what is typed next belongs to it.
+  useLayoutEffect(() => {
+    const element = target && document.getElementById(target.id);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'start' });
+  }, [target]);
 
   useEffect(() => {
     const found = /^#(?:item-(\d+)|(review))$/.exec(location.hash);
@@ -21,14 +29,7 @@ export function usePlace(count: number, initial: Layout) {
     const id = to === 'review' ? 'review' : itemElementId(to);
     setPlace(to);
     history.replaceState(history.state, '', `#${id}`);
-    // Once it is on the page.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const element = document.getElementById(id);
-        element?.focus({ preventScroll: true });
-        element?.scrollIntoView({ block: 'start' });
-      }),
-    );
+    setTarget({ id });
   }, []);
 
   const choose = useCallback((chosen: Layout) => {
