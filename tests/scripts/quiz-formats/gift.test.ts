@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quizzes } from '#exercises/quiz/catalog.ts';
 import type { Locale } from '#grader/exercise.ts';
@@ -5,6 +6,7 @@ import type { Facts, Item, ItemOf, Kind } from '#grader/quiz/item.ts';
 import { variantOf } from '#grader/quiz/variant.ts';
 import { PlainError } from '#scripts/plain-error.ts';
 import { readGift } from '#scripts/quiz-formats/gift-read.ts';
+import { giftOf } from '#scripts/quiz-formats/gift-write.ts';
 import { dataOf, itemOf } from '#scripts/quiz-formats/imported.ts';
 import { blocks, fromHtml, fromPlain, inline, plain } from '#scripts/quiz-formats/markdown.ts';
 import { items as samples } from '#tests/grader/quiz/samples.ts';
@@ -96,6 +98,27 @@ test('texts come back as they are written: spaces, formulas, tables, programs, l
   expect(fromHtml(inline('Is $x$ one? **No**, $y$ is.', 'tex'))).toBe('Is $x$ one? **No**, $y$ is.');
   const spaced = (text: string) => text.replace(/\| -+ (\| -+ )+\|/g, '|---|---|');
   for (const text of texts) expect(spaced(fromHtml(blocks(text, 'tex')))).toBe(text);
+});
+
+test('whatever a text holds, GIFT gives it back', () => {
+  const signs = [...'~=#{}:\\%[]->/&;<"*_`|! abn1中𝑥'];
+  const words = fc.string({ unit: fc.constantFrom(...signs), minLength: 1, maxLength: 12 });
+  const texts = fc.uniqueArray(
+    words.map((word) => fromPlain(`a${word.replace(/ +/g, ' ')}z`)),
+    { minLength: 3, maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(texts, ([prompt = '', right = '', wrong = '']) => {
+      const options = [
+        { text: right, right: true, feedback: null },
+        { text: wrong, right: false, feedback: prompt },
+      ];
+      const common = { id: 'a', concepts: [], points: 1, prompt, explanation: wrong };
+      const { result } = giftOf({ ...common, form: 'choice', facts: { options } });
+      expect(readGift(result ?? '').result).toEqual([{ ...common, form: 'choice', facts: { options } }]);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 const imported = (file: string, locale: Locale = 'en') => {
