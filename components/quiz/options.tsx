@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Mark } from '#components/quiz/mark.tsx';
+import { letter } from '#components/quiz/order.ts';
 
 interface Props {
   readonly id: string;
@@ -37,6 +38,8 @@ export function Options({ id, labelledBy, type, texts, chosen, right, notes, dis
                 disabled={disabled}
                 onChange={({ target }) => onChoose(place, target.checked)}
               />
+              {/* Some screen readers find no name in a formula alone. */}
+              <span className="text-muted text-sm">{letter(place)}</span>
               <span className="min-w-0 flex-1">{text}</span>
               {right && <OptionMark mine={mine} right={right.includes(place)} />}
             </label>
