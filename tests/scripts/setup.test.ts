@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isSupportedNode } from '#scripts/node-version.mjs';
 
@@ -20,12 +21,12 @@ async function setUp(command = "require('fs').appendFileSync('output.txt', 'ran\
   const step = `{ name: 'copy', inputs: ['input.txt', 'folder'], output: () => 'output.txt', command: ['node', '-e', ${JSON.stringify(command)}] }`;
   const steps = new URL('../../scripts/setup-steps.mjs', import.meta.url).href;
   const script = `import { runDueSteps } from '${steps}';
-    await runDueSteps([${step}], '.cache').catch((error) => { console.log(error.name, error.message); });`;
+    await runDueSteps([${step}], '.cache').catch((error) => { console.error(error.name, error.message); });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
+  // Nothing tells in which order two streams were written to.
+  const printed = [child.stdout, child.stderr].map((stream) => text(stream));
   await once(child, 'close');
-  return output;
+  return (await Promise.all(printed)).join('');
 }
 
 const runs = () => readFileSync(path.join(folder, 'output.txt'), 'utf8').split('\n').length - 1;
