@@ -1,5 +1,5 @@
 import { parameterised } from '#exercises/quiz/define.ts';
-import { rounded } from '#exercises/quiz/numbers.ts';
+import { bracketed, rounded } from '#exercises/quiz/numbers.ts';
 import { gradients } from '#grader/autograd/backward.ts';
 import { add, leaves, mul } from '#grader/autograd/value.ts';
 
@@ -20,7 +20,9 @@ export const howDeep = parameterised({
     const best = networks.toSorted((one, other) => one.fresh - other.fresh)[0];
     const last = networks.at(-1);
     if (!best || !last || networks.some(({ seen, fresh }) => fresh - seen < 0.01)) return null;
-    const rows = networks.map(({ layers, seen, fresh }) => `| ${layers} | ${seen} | ${fresh} |`).join('\n');
+    const rows = networks
+      .map(({ layers, seen, fresh }) => `| ${layers} | ${seen.toFixed(2)} | ${fresh.toFixed(2)} |`)
+      .join('\n');
     const ruler = '|---|---|---|';
     return {
       facts: {
@@ -35,8 +37,8 @@ export const howDeep = parameterised({
         zh: `用同一份日志，训练了深度不同的五个点击模型。最后的损失是：\n\n| 隐藏层 | 训练用的日志 | 新的日志 |\n${ruler}\n${rows}\n\n你会让哪一个网络上岗？`,
       },
       explanation: {
-        en: `Visitors of tomorrow are not in the log of yesterday, so the last column decides: ${best.fresh} with ${best.layers} hidden. From there on each further layer only learns the old log by heart: down to ${last.seen} on what it knows, up to ${last.fresh} on what is new. That is overfitting, and each layer costs time with every page on top of it.`,
-        zh: `明天的访客不在昨天的日志里，所以要看最后一列：${best.layers} 个隐藏层时损失是 ${best.fresh}。再往后，每多一层只是把旧日志背得更熟：在见过的样本上降到 ${last.seen}，在新样本上却升到 ${last.fresh}。这就是过拟合；何况每多一层，打开每个页面都要多花一份时间。`,
+        en: `Visitors of tomorrow are not in the log of yesterday, so the last column decides. It is lowest with ${best.layers} hidden layers: ${best.fresh.toFixed(2)}. From there on each further layer only learns the old log by heart: down to ${last.seen.toFixed(2)} on what it knows, up to ${last.fresh.toFixed(2)} on what is new. That is overfitting, and each layer costs time with every page on top of it.`,
+        zh: `明天的访客不在昨天的日志里，所以要看最后一列，最小的是 ${best.layers} 个隐藏层时的 ${best.fresh.toFixed(2)}。再往后，每多一层只是把旧日志背得更熟：在见过的样本上降到 ${last.seen.toFixed(2)}，在新样本上却升到 ${last.fresh.toFixed(2)}。这就是过拟合；何况每多一层，打开每个页面都要多花一份时间。`,
       },
     };
   },
@@ -100,8 +102,8 @@ console.log(gradA);`,
         zh: '手工走一个来回：程序的后半段要求出 `out` 随 `a` 变化多快。它会依次输出哪两行？',
       },
       explanation: {
-        en: `Forward: $${a} \\cdot (${b}) + ${c} = ${v2}$, times $${a}$ is $${result}$. Back: over the last product \`a\` gets $${v2}$, over \`v1\` it gets $${a} \\cdot (${b}) = ${a * b}$. Whoever nudges \`a\` moves both, so they are added: $${right}$. With \`=\` in place of \`+=\` only $${a * b}$ would be left.`,
-        zh: `向前：$${a} \\cdot (${b}) + ${c} = ${v2}$，再乘以 $${a}$ 得 $${result}$。往回：经过最后那个乘法，\`a\` 得到 $${v2}$；经过 \`v1\`，得到 $${a} \\cdot (${b}) = ${a * b}$。推一下 \`a\`，两处都会动，所以要加起来：$${right}$。把 \`+=\` 写成 \`=\`，就只剩 $${a * b}$ 了。`,
+        en: `Forward: $${a} \\cdot ${bracketed(b)} + ${c} = ${v2}$, times $${a}$ is $${result}$. Back: over the last product \`a\` gets $${v2}$, over \`v1\` it gets $${a} \\cdot ${bracketed(b)} = ${a * b}$. Whoever nudges \`a\` moves both, so they are added: $${right}$. With \`=\` in place of \`+=\` only $${a * b}$ would be left.`,
+        zh: `向前：$${a} \\cdot ${bracketed(b)} + ${c} = ${v2}$，再乘以 $${a}$ 得 $${result}$。往回：经过最后那个乘法，\`a\` 得到 $${v2}$；经过 \`v1\`，得到 $${a} \\cdot ${bracketed(b)} = ${a * b}$。推一下 \`a\`，两处都会动，所以要加起来：$${right}$。把 \`+=\` 写成 \`=\`，就只剩 $${a * b}$ 了。`,
       },
     };
   },
