@@ -120,4 +120,103 @@ export const ofDepthAndUse = {
       zh: '能背出做过的题，和能做出一道新题，哪个更说明学懂了？',
     },
   },
+  'auc-hangs-on-size': {
+    name: { en: 'The AUC taken for a size', zh: '以为 AUC 看大小' },
+    explanation: {
+      en: 'You let the AUC follow the size of the probabilities. It only asks which of two items stands above the other.',
+      zh: '你以为概率变小，AUC 也会跟着变小。它只问两件物品谁排在前面。',
+    },
+    question: {
+      en: 'If all runners get slower by half, who wins the race?',
+      zh: '如果所有选手都慢了一半，谁会赢？',
+    },
+  },
+  'order-is-everything': {
+    name: { en: 'Only the order counts', zh: '只有次序才算数' },
+    explanation: {
+      en: 'You let the log loss see the order only. It looks at each probability by itself and asks how far it is from what happened.',
+      zh: '你以为对数损失也只看次序。它是逐个看概率的：每一个离实际发生的有多远。',
+    },
+    question: {
+      en: 'A click came where $p = 0.8$ was promised. What does it cost, and what at $p = 0.4$?',
+      zh: '说好的是 $p = 0.8$，结果点了，损失是多少？如果说的是 $p = 0.4$ 呢？',
+    },
+  },
+  'pairs-not-names': {
+    name: { en: 'A number for each pair', zh: '给每一对都配了数' },
+    explanation: {
+      en: 'You counted the pairs of a user and an item. An embedding belongs to one name, whoever it meets.',
+      zh: '你数的是用户和物品配成的对。嵌入向量属于单个名字，不管它遇到谁。',
+    },
+    question: {
+      en: 'How many vectors come into being when one more video is added?',
+      zh: '多加一个视频，会多出几个向量？',
+    },
+  },
+  'one-number-per-name': {
+    name: { en: 'One number for each name', zh: '每个名字只算了一个数' },
+    explanation: {
+      en: 'You counted the names. Each of them has a whole vector.',
+      zh: '你数的是名字的个数。每个名字有的是一整个向量。',
+    },
+    question: {
+      en: 'How many numbers does one user’s vector hold?',
+      zh: '一个用户的向量里有几个数？',
+    },
+  },
+  'numbers-for-each-pair': {
+    name: { en: 'A vector for each pair', zh: '给每一对都配了向量' },
+    explanation: {
+      en: 'You gave every pair of a user and an item a vector of its own. Then a pair that has never met would know nothing again.',
+      zh: '你让每一对用户和物品都有自己的向量。那样的话，从未相遇的一对又会一无所知。',
+    },
+    question: {
+      en: 'Lin has clicked on the noodles. Which vectors have learned from that, and for whom else are they of use?',
+      zh: '小林点了拌面。哪些向量从中学到了东西？还会对谁有用？',
+    },
+  },
+  'silence-is-a-no': {
+    name: { en: 'Silence is taken for a no', zh: '把沉默当成了拒绝' },
+    explanation: {
+      en: 'You take it that what nobody clicked was not wanted. A no would be an impression without a click; here there was no impression.',
+      zh: '你认为没人点过就是没人想要。可是“否”指的是展示了却没点，而这里根本没有展示过。',
+    },
+    question: {
+      en: 'Which label would a line of the log have that was never written?',
+      zh: '从未写下的一行日志，标签是什么？',
+    },
+  },
+  'training-finds-everything': {
+    name: { en: 'Training finds out everything', zh: '以为训练什么都能学到' },
+    explanation: {
+      en: 'You trust that long training finds the truth. It learns only from the lines that are in its log.',
+      zh: '你相信训练得够久，就能找到真相。其实它只能从日志里有的行学到东西。',
+    },
+    question: {
+      en: 'Which line of the log would change the film’s weights?',
+      zh: '日志里的哪一行会改变这部影片的权重？',
+    },
+  },
+  'user-left-out': {
+    name: { en: 'Everybody gets the same', zh: '没有用到用户' },
+    explanation: {
+      en: 'You compared what stands in the items’ vectors and left the user’s out. So everybody would see the same page.',
+      zh: '你只比较了物品向量里的数，没有用到用户的向量。这样一来，所有人看到的页面都一样。',
+    },
+    question: {
+      en: 'If another user came, what would change in your calculation?',
+      zh: '换一个用户来，你的计算里会有什么不同？',
+    },
+  },
+  'reads-the-last-round': {
+    name: { en: 'The last round taken for the best', zh: '把最后一轮当成了最好的' },
+    explanation: {
+      en: 'You give what the loop looked at last. It keeps another one, unless the last is larger.',
+      zh: '你写的是循环最后看到的那一个。只有当它更大时，循环才会换成它。',
+    },
+    question: {
+      en: 'In the last round, is the condition after `if` true?',
+      zh: '在最后一轮里，`if` 后面的条件成立吗？',
+    },
+  },
 } satisfies Record<string, Misconception>;

@@ -25,6 +25,10 @@ export function comesTo(value: number, decimals = 4): string {
   return `${exact ? '=' : '\\approx'} ${rounded(value, decimals)}`;
 }
 
+/** A large whole number, its digits in threes, for a formula. */
+export const grouped = (value: number): string =>
+  value < 10_000 ? String(value) : value.toLocaleString('en-US').replaceAll(',', '\\,');
+
 /** As it stands after a sign of operation. */
 export const bracketed = (value: number, decimals = 4): string =>
   value < 0 ? `(${rounded(value, decimals)})` : rounded(value, decimals);
