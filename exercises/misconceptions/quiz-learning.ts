@@ -35,6 +35,50 @@ export const ofLearning = {
       zh: '最后一个小批量走完以后，接着做什么？',
     },
   },
+  'epochs-not-steps': {
+    name: { en: 'Epochs taken for steps', zh: '把轮次当成了步数' },
+    explanation: {
+      en: 'You gave the number of epochs. An epoch is a walk through all the data, and it takes a step for each mini-batch.',
+      zh: '你写的是轮次数。一个轮次要把数据走一遍，每个小批量走一步。',
+    },
+    question: {
+      en: 'How many mini-batches does it take to get through the data once?',
+      zh: '把数据走一遍，要用多少个小批量？',
+    },
+  },
+  'stops-after-first-example': {
+    name: { en: 'Stopped after the first example', zh: '走完第一个样本就停了' },
+    explanation: {
+      en: 'Your number is where the first example leads. The second one has not had its step yet.',
+      zh: '你的结果是第一个样本走完之后的位置，第二个样本还没有走。',
+    },
+    question: {
+      en: 'How many steps belong to one epoch over two examples?',
+      zh: '有两个样本，一个轮次应该走几步？',
+    },
+  },
+  'gradients-added-not-averaged': {
+    name: { en: 'The sum of the gradients, not their mean', zh: '用了梯度的和，而不是平均' },
+    explanation: {
+      en: 'You step along the sum of the gradients. Then a larger mini-batch would take longer steps, though it has seen nothing steeper.',
+      zh: '你是按梯度的和走的。这样一来，小批量越大，步子越大，可坡度其实并没有变陡。',
+    },
+    question: {
+      en: 'If both examples were the same one, how long should the step be?',
+      zh: '如果两个样本完全相同，这一步应该有多长？',
+    },
+  },
+  'steps-within-batch': {
+    name: { en: 'Two steps instead of one', zh: '走了两步，而不是一步' },
+    explanation: {
+      en: 'You take a step for the first example and then one for the second, from where the first has led. A mini-batch takes one step for both.',
+      zh: '你先为第一个样本走一步，再从那里为第二个样本走一步。小批量是两个样本合走一步。',
+    },
+    question: {
+      en: 'At which $w$ are the two gradients of a mini-batch taken?',
+      zh: '小批量里的两个梯度，是在哪个 $w$ 处求的？',
+    },
+  },
   'trusts-training-loss': {
     name: { en: 'Trusts the training loss', zh: '只看训练损失' },
     explanation: {
