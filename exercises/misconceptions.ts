@@ -8,6 +8,7 @@ import { ofTheMeanLoss } from '#exercises/misconceptions/mean-loss.ts';
 import { ofTheNeuron } from '#exercises/misconceptions/neuron.ts';
 import { ofTheBasics } from '#exercises/misconceptions/quiz-basics.ts';
 import { ofDepthAndUse } from '#exercises/misconceptions/quiz-deeper.ts';
+import { ofTheWholeCourse } from '#exercises/misconceptions/quiz-final.ts';
 import { ofLearning } from '#exercises/misconceptions/quiz-learning.ts';
 import { ofTheRecommender } from '#exercises/misconceptions/recommender.ts';
 import { ofTheScaling } from '#exercises/misconceptions/scaling.ts';
@@ -43,4 +44,5 @@ export const misconceptions: Readonly<Record<string, Misconception>> = {
   ...ofTheBasics,
   ...ofLearning,
   ...ofDepthAndUse,
+  ...ofTheWholeCourse,
 };
