@@ -9,8 +9,8 @@ export const whatCameWhen = fixed({
     zh: '这一切是怎么来的？请按时间排序，最早的在前。',
   },
   explanation: {
-    en: 'The neuron on paper dates from 1943; several layers were tried in the 1960s, but nobody had a good way to train them all together. In 1986 Hinton and others showed how; by 1989 such a network was reading postcodes. Then computing power and data were missing for more than twenty years. AlexNet came in 2012, the deep recommenders of the large platforms were described around 2016, and GPT-3 followed in 2020.',
-    zh: '纸上的神经元出现在 1943 年；20 世纪 60 年代，人们已经尝试了多层，却没有好办法把各层一起训练出来。1986 年，辛顿等人给出了办法；到 1989 年，这样的网络已经在读邮政编码了。然后有二十多年，缺的是算力和数据。AlexNet 出现在 2012 年，各大平台的深度推荐系统在 2016 年前后公开，GPT-3 则是 2020 年的事。',
+    en: 'The neuron on paper dates from 1943; several layers were tried in the 1960s, but nobody had a good way to train them all together. In 1986 Hinton and others showed one; by 1989 such networks recognised handwritten letters and digits and read postcodes. Then computing power and data were missing for more than twenty years. AlexNet came in 2012, the deep recommenders of the large platforms were described around 2016, and GPT-3 followed in 2020.',
+    zh: '纸上的神经元出现在 1943 年；20 世纪 60 年代，人们已经尝试了多层，却没有好办法把各层一起训练出来。1986 年，辛顿等人给出了办法；到 1989 年，这样的网络已经能识别手写的字母和数字，还能读邮政编码。然后有二十多年，缺的是算力和数据。AlexNet 出现在 2012 年，各大平台的深度推荐系统在 2016 年前后公开，GPT-3 则是 2020 年的事。',
   },
   facts: {
     steps: [
@@ -26,7 +26,10 @@ export const whatCameWhen = fixed({
         en: 'Hinton and others make backpropagation known: hidden neurons find features by themselves',
         zh: '辛顿等人让反向传播广为人知：隐藏神经元能自己找到特征',
       },
-      { en: 'a network reads handwritten postcodes', zh: '网络能读手写的邮政编码了' },
+      {
+        en: 'networks recognise handwritten letters and digits, and read postcodes off envelopes',
+        zh: '网络学会识别手写的字母和数字，还能读信封上的邮政编码',
+      },
       {
         en: 'AlexNet wins the ImageNet contest, trained on two graphics cards',
         zh: 'AlexNet 用两块显卡训练，赢得 ImageNet 竞赛',
