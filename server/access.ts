@@ -1,6 +1,6 @@
 /** @file Who may do what: one table, asked by every function that changes or shows something of someone's. */
 import 'server-only';
-import type { Role } from '#prisma/client/enums.ts';
+import type { ClassRight, ClassRole, Role } from '#prisma/client/enums.ts';
 
 /** Someone who uses the site. A guest has the role `learner`. */
 export interface Actor {
@@ -9,9 +9,20 @@ export interface Actor {
   readonly guest: boolean;
 }
 
-/** What an action is done to; `userId` is its owner. */
+/** What somebody is in a class. */
+export interface Membership {
+  readonly role: ClassRole;
+  readonly rights: readonly ClassRight[];
+}
+
+/** What an action is done to. */
 export interface Subject {
+  /** Its owner. */
   readonly userId?: string;
+  /** The one who acts as a member of the class it is in; null for who is none. */
+  readonly membership?: Membership | null;
+  /** The class is archived. */
+  readonly archived?: boolean;
 }
 
 type Rule = (user: Actor, subject: Subject) => boolean;
@@ -23,6 +34,22 @@ const itsAuthor: Rule = (user, subject) => registered(user, subject) && owner(us
 const others: Rule = (user, subject) => registered(user, subject) && !owner(user, subject);
 const staff: Rule = (user) => !user.guest && user.role !== 'learner';
 const admin: Rule = (user) => !user.guest && user.role === 'admin';
+
+/** Of a class: an administrator stands in for its instructors. */
+const member: Rule = (user, { membership }) => registered(user, {}) && membership != null;
+const teacher: Rule = (user, subject) =>
+  admin(user, subject) || (member(user, subject) && subject.membership?.role !== 'learner');
+const itsInstructor: Rule = (user, subject) =>
+  admin(user, subject) || (member(user, subject) && subject.membership?.role === 'instructor');
+const withRight =
+  (right: ClassRight): Rule =>
+  (user, subject) =>
+    itsInstructor(user, subject) || (teacher(user, subject) && (subject.membership?.rights.includes(right) ?? false));
+/** An archived class stays as it is. */
+const unarchived =
+  (rule: Rule): Rule =>
+  (user, subject) =>
+    !subject.archived && rule(user, subject);
 
 const rules = {
   submit: anyone,
@@ -43,6 +70,16 @@ const rules = {
   'keep-streak': registered,
   'take-invitation': registered,
   'manage-users': admin,
+  'create-class': staff,
+  'join-class': registered,
+  'read-class': (user, subject) => member(user, subject) || admin(user, subject),
+  'teach-class': teacher,
+  'manage-class': itsInstructor,
+  'change-class': unarchived(itsInstructor),
+  'change-roster': unarchived(withRight('roster')),
+  'change-assignments': unarchived(withRight('assignments')),
+  'change-scores': unarchived(withRight('scores')),
+  'comment-on-scores': unarchived(teacher),
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof rules;

@@ -18,6 +18,8 @@ const limits = {
   report: { points: 20, seconds: 3_600 },
   attempt: { points: 30, seconds: 600 },
   response: { points: 300, seconds: 60 },
+  join: { points: 20, seconds: 600 },
+  'manage-class': { points: 300, seconds: 60 },
   'manage-quiz': { points: 120, seconds: 60 },
 } as const;
 

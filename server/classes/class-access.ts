@@ -1,0 +1,62 @@
+/** @file A class as somebody comes to it: found, and allowed or refused by what they are in it. */
+import 'server-only';
+import { z } from 'zod';
+import { type Action, type Actor, can, type Membership } from '#server/access.ts';
+import { type Client, db } from '#server/db.ts';
+import { Problem } from '#server/problem.ts';
+
+export interface ClassRow {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly createdAt: Date;
+  readonly archivedAt: Date | null;
+  readonly joinCode: string | null;
+  readonly joinExpiresAt: Date | null;
+}
+
+/** A class, and what the one who asked is in it. */
+export interface Entered {
+  readonly user: Actor;
+  readonly class: ClassRow;
+  readonly membership: (Membership & { readonly memberId: string; readonly sectionId: string | null }) | null;
+}
+
+const id = z.uuid();
+
+/**
+ * The class, for one who may do `action` in it.
+ * @throws Problem `not-signed-in`; `not-found`, for a class one is not in as for none; `class-archived`; `forbidden`
+ */
+export async function enter(
+  user: Actor | null,
+  classId: string,
+  action: Action,
+  client: Client = db(),
+): Promise<Entered> {
+  if (!user || user.guest) throw new Problem('not-signed-in', 'Sign in to see your classes.');
+  const found = id.safeParse(classId).success ? await find(user, classId, client) : null;
+  const subject = { membership: found?.membership ?? null };
+  if (!found || !can(user, 'read-class', subject)) throw new Problem('not-found', 'You are in no such class.');
+  const archived = found.class.archivedAt !== null;
+  if (can(user, action, { ...subject, archived })) return { user, ...found };
+  if (archived && can(user, action, subject))
+    throw new Problem('class-archived', 'Its instructors can take it out of the archive again.');
+  throw new Problem('forbidden', 'Your place in the class does not allow that.');
+}
+
+async function find(user: Actor, classId: string, client: Client): Promise<Omit<Entered, 'user'> | null> {
+  const row = await client.class.findUnique({
+    where: { id: classId },
+    include: {
+      members: {
+        where: { userId: user.id, removedAt: null },
+        select: { id: true, role: true, rights: true, sectionId: true },
+      },
+    },
+  });
+  if (!row) return null;
+  const { members, ...found } = row;
+  const [mine] = members;
+  return { class: found, membership: mine ? { ...mine, memberId: mine.id } : null };
+}

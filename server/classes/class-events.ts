@@ -1,0 +1,58 @@
+/** @file The audit trail of a class: what was done to it, by whom, written in the transaction that does it. */
+import 'server-only';
+import type { Entered } from '#server/classes/class-access.ts';
+import type { Client } from '#server/db.ts';
+
+/** What can be done to a class, by the name it is recorded under for good. */
+export type ClassAct =
+  | 'class-created'
+  | 'class-changed'
+  | 'class-archived'
+  | 'class-restored'
+  | 'join-code-changed'
+  | 'member-joined'
+  | 'member-changed'
+  | 'member-removed'
+  | 'roster-imported'
+  | 'section-changed'
+  | 'assignment-created'
+  | 'assignment-changed'
+  | 'assignment-deleted'
+  | 'extension-given'
+  | 'extension-withdrawn'
+  | 'score-overridden'
+  | 'override-undone'
+  | 'comment-made'
+  | 'comment-deleted'
+  | 'regrade-begun'
+  | 'regrade-applied'
+  | 'regrade-reverted'
+  | 'exported';
+
+interface About {
+  readonly memberId?: string;
+  readonly assignmentId?: string;
+  /** Plain values that say what changed, such as `{ from, to }`. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** @param tx the transaction of the act itself: both are stored, or neither */
+export async function record(
+  tx: Client,
+  { user, class: { id: classId } }: Pick<Entered, 'user'> & { class: { id: string } },
+  action: ClassAct,
+  { memberId, assignmentId, detail = {} }: About = {},
+): Promise<void> {
+  const { name, email } = await tx.user.findUniqueOrThrow({
+    where: { id: user.id },
+    select: { name: true, email: true },
+  });
+  await tx.classEvent.create({
+    data: {
+      ...{ classId, byId: user.id, by: name ?? email ?? user.id, action, detail },
+      memberId: memberId ?? null,
+      assignmentId: assignmentId ?? null,
+    },
+    select: { id: true },
+  });
+}
