@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Icon } from '#components/icon.tsx';
+import { Link } from '#i18n/navigation.ts';
+import type { ClassView } from '#server/classes/views-classes.ts';
+
+/** The pages of a class, by what one must be allowed to see them. */
+const tabs = [
+  ['overview', '', null],
+  ['assignments', '/assignments', 'teach'],
+  ['gradebook', '/gradebook', 'teach'],
+  ['insight', '/insight', 'teach'],
+  ['roster', '/roster', 'teach'],
+  ['settings', '/settings', 'manage'],
+] as const satisfies readonly (readonly [string, string, keyof ClassView['may'] | null])[];
+
+export type ClassTab = (typeof tabs)[number][0];
+
+interface Props {
+  readonly view: ClassView;
+  readonly tab: ClassTab;
+  /** A grid uses all the width there is. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What the pages of a class have in common: its name, and the way to each other. */
+export async function ClassFrame({ view, tab, wide = false, children }: Props) {
+  const t = await getTranslations('Classes');
+  const shown = tabs.filter(([, , need]) => need === null || view.may[need]);
+  return (
+    <main id="main" className={`mx-auto w-full flex-1 px-4 pt-8 pb-20 sm:px-6 ${wide ? '' : 'max-w-6xl'}`}>
+      <p className="text-sm">
+        <Link href="/classes" className="text-accent hover:underline">
+          {t('all')}
+        </Link>
+      </p>
+      <h1 className="mt-1 flex flex-wrap items-center gap-x-3 text-balance font-semibold text-3xl tracking-tight">
+        {view.name}
+        {view.archived && (
+          <span className="inline-flex items-center gap-1 rounded-md bg-notice-soft px-2 py-0.5 font-medium text-notice text-sm tracking-normal">
+            <Icon name="lock" />
+            {t('archived')}
+          </span>
+        )}
+      </h1>
+      {shown.length > 1 && (
+        <nav aria-label={t('pages')} className="mt-5 flex gap-5 overflow-x-auto border-line border-b text-sm">
+          {shown.map(([name, path]) => (
+            <Link
+              key={name}
+              href={`/classes/${view.id}${path}`}
+              aria-current={name === tab ? 'page' : undefined}
+              className="-mb-px shrink-0 border-transparent border-b-2 px-0.5 py-2.5 text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
+            >
+              {t(`tabs.${name}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <div className="mt-7">{children}</div>
+    </main>
+  );
+}
