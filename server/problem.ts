@@ -24,6 +24,8 @@ const kinds = {
   'response-checked': [409, 'The response was checked'],
   'no-response': [409, 'There is no response'],
   'class-archived': [409, 'The class is archived'],
+  'regrade-running': [409, 'The regrade is not done yet'],
+  'regrade-superseded': [409, 'A later regrade is in force'],
   'last-instructor': [409, 'The class would have no instructor'],
   'email-taken': [409, 'The email address already has an account'],
   'join-closed': [410, 'The code to join is not valid (any more)'],

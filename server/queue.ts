@@ -10,13 +10,20 @@ export const gradeQueue = 'grade';
 /** Jobs whose attempts are used up land here, also when it was the worker that died each time. */
 export const failedQueue = 'grade-failed';
 
+/** Stored submissions graded again, after those that somebody waits for. */
+export const regradeQueue = 'regrade';
+
+export interface RegradeJob {
+  readonly regradeId: string;
+}
+
 export interface GradeJob {
   readonly submissionId: string;
 }
 
 /** A running job whose worker is silent for this long is given to another. */
 export const heartbeatSeconds = 10;
-const seconds = { expire: 120, supervise: 3, keep: 24 * 60 * 60 } as const;
+const seconds = { expire: 120, expireRegrade: 60 * 60, supervise: 3, keep: 24 * 60 * 60 } as const;
 
 /** Attempts after the first. */
 export const retryLimit = 3;
@@ -59,6 +66,14 @@ async function open(): Promise<PgBoss> {
     heartbeatSeconds,
     retryLimit,
     deadLetter: failedQueue,
+  });
+  await boss.createQueue(regradeQueue, {
+    ...common,
+    expireInSeconds: seconds.expireRegrade,
+    heartbeatSeconds,
+    retryLimit: 100,
+    retryBackoff: true,
+    retryDelay: 1,
   });
   return boss;
 }

@@ -5,20 +5,26 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fromPrisma, type Job, type JobWithMetadata, type PgBoss } from 'pg-boss';
-import { exerciseBySlug } from '#exercises/catalog.ts';
-import { contentHash } from '#exercises/content.ts';
-import { grade } from '#grader/grade.ts';
-import type { Report } from '#grader/report.ts';
 import { createPool, type Pool } from '#grader/sandbox/pool.ts';
 import { languages } from '#grader/sandbox/sandbox.ts';
 import { keepSubmittingOverdue } from '#server/attempts-submit.ts';
+import { regrade } from '#server/classes/regrade-work.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { announce, handedIn, onSubmission } from '#server/events.ts';
+import { type GradedReport, gradeStored, type StoredProgram } from '#server/grading.ts';
 import { log } from '#server/log.ts';
 import { query } from '#server/pool.ts';
-import { closeQueue, completeWith, failedQueue, type GradeJob, gradeQueue, queue } from '#server/queue.ts';
-import { storable } from '#server/storable.ts';
+import {
+  closeQueue,
+  completeWith,
+  failedQueue,
+  type GradeJob,
+  gradeQueue,
+  queue,
+  type RegradeJob,
+  regradeQueue,
+} from '#server/queue.ts';
 import { Taker } from '#server/taker.ts';
 import { setWorkerState } from '#server/worker-state.ts';
 
@@ -78,17 +84,18 @@ async function start(): Promise<Worker> {
   await boss.work<GradeJob, void, typeof options>(failedQueue, options, async (jobs) => {
     for (const job of jobs) await giveUp(boss, job);
   });
+  await boss.work<RegradeJob>(regradeQueue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const { data, signal } of jobs) await regrade(data.regradeId, pool, signal);
+  });
   setWorkerState('working');
   log().info({ workers, engine: pool.engine }, 'grading');
   return { pool, taker, stopListening, stopSubmitting: keepSubmittingOverdue() };
 }
 
-type HandedIn = Readonly<Record<'exercise' | 'language' | 'source' | 'seed', string>>;
-
 /** Throws when the fault is ours: the queue then tries again, and gives up after the last attempt. */
 async function gradeJob(boss: PgBoss, pool: Pool, job: Job<GradeJob>): Promise<void> {
   const { submissionId } = job.data;
-  const [submission] = await query<HandedIn>(
+  const [submission] = await query<StoredProgram>(
     'SELECT exercise, language, source, seed FROM "Submission" WHERE id = $1',
     [submissionId],
   );
@@ -96,14 +103,7 @@ async function gradeJob(boss: PgBoss, pool: Pool, job: Job<GradeJob>): Promise<v
     await boss.complete(gradeQueue, job); // its owner has been deleted
     return;
   }
-  const exercise = exerciseBySlug(submission.exercise);
-  if (!exercise) throw new Error(`exercise ${submission.exercise} is gone`);
-  const { source, seed } = submission;
-  const language = languages.find((each) => each === submission.language);
-  if (!language) throw new Error(`language ${submission.language} is gone`);
-  const report = await tellingIfSlow(submissionId, grade(exercise, language, source, { seed, sandbox: pool }));
-  if (report.status === 'internal-error') throw new Error('the sandbox failed');
-  await store(boss, job, report, pool.engine, contentHash(submission.exercise));
+  await store(boss, job, await tellingIfSlow(submissionId, gradeStored(submission, pool)));
 }
 
 /** Most verdicts are there before anybody could read that the run had begun. */
@@ -146,11 +146,10 @@ const storing = `
   )`;
 
 /** Report, state and the end of the job together, and only for the attempt that still holds the job. */
-async function store(boss: PgBoss, job: Job<GradeJob>, report: Report, engine: string, content: string): Promise<void> {
+async function store(boss: PgBoss, job: Job<GradeJob>, report: GradedReport): Promise<void> {
   const { submissionId } = job.data;
-  const { verdict, status, score, misconception } = report;
-  const body = JSON.stringify(storable(report));
-  const values = [submissionId, verdict, status, score, misconception, body, engine, content];
+  const { verdict, status, score, misconception, body, engine, content } = report;
+  const values = [submissionId, verdict, status, score, misconception, JSON.stringify(body), engine, content];
   const ours = await completeWith(boss, job, { text: storing, values });
   if (!ours) log().info({ submissionId }, 'another worker took over; this report is thrown away');
 }

@@ -34,6 +34,8 @@ interface Graded {
   readonly score: number | null;
   readonly state?: 'queued' | 'graded' | 'failed';
   readonly misconception?: string | null;
+  /** Python. */
+  readonly source?: string;
 }
 
 /** A submission with its report, as the worker would have left them. @returns its id */
@@ -42,7 +44,15 @@ export async function aSubmission(user: User, { at, exercise = 'sigmoid', score,
   const report = { verdict, status: 'completed', body: {}, engine: 'test', content: 'test' };
   const { id } = await db().submission.create({
     data: {
-      ...{ id: newId(), userId: user.id, exercise, language: 'python', source: '', seed: 'test', createdAt: at },
+      ...{
+        id: newId(),
+        userId: user.id,
+        exercise,
+        language: 'python',
+        source: rest.source ?? '',
+        seed: 'test',
+        createdAt: at,
+      },
       state: rest.state ?? (score === null ? 'queued' : 'graded'),
       ...(score === null
         ? {}

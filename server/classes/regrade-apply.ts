@@ -1,0 +1,131 @@
+/** @file Putting a regrade's reports in force, and taking them back: each submission has one report, the other is kept with the regrade. */
+import 'server-only';
+import { z } from 'zod';
+import { Prisma } from '#prisma/client/client.ts';
+import type { Actor } from '#server/access.ts';
+import { type Entered, enter } from '#server/classes/class-access.ts';
+import { record } from '#server/classes/class-events.ts';
+import { regradeIn } from '#server/classes/regrades.ts';
+import { type Client, db } from '#server/db.ts';
+import { Problem } from '#server/problem.ts';
+import { countRequest } from '#server/rate-limit.ts';
+
+/** All of a regrade, those whose score rises, or the named submissions. */
+export const applySchema = z.union([
+  z.object({ which: z.enum(['all', 'gains']) }),
+  z.object({ submissions: z.array(z.uuid()).min(1).max(1_000) }),
+]);
+export type Chosen = z.infer<typeof applySchema>;
+
+const columns = Prisma.sql`verdict, status, score, misconception, body, engine, content`;
+
+const chosenResults = (chosen: Chosen) =>
+  'submissions' in chosen
+    ? Prisma.sql`AND r."submissionId" = ANY(${chosen.submissions})`
+    : chosen.which === 'gains'
+      ? Prisma.sql`AND r.score > COALESCE(p.score, -1)`
+      : Prisma.empty;
+
+/** In a transaction of the caller's. @returns how many submissions have another report now */
+export async function applyIn(tx: Client, regradeId: string, chosen: Chosen): Promise<number> {
+  // The old report is read by the same statement that makes it old.
+  await tx.$executeRaw`
+    UPDATE "RegradeResult" t SET "appliedAt" = clock_timestamp(), "revertedAt" = NULL, before = old.report FROM (
+      SELECT r."submissionId", CASE WHEN p."submissionId" IS NOT NULL THEN json_build_object('verdict', p.verdict,
+        'status', p.status, 'score', p.score, 'misconception', p.misconception, 'body', p.body, 'engine', p.engine,
+        'content', p.content) END AS report
+      FROM "RegradeResult" r JOIN "Submission" s ON s.id = r."submissionId"
+        LEFT JOIN "Report" p ON p."submissionId" = r."submissionId"
+      WHERE r."regradeId" = ${regradeId} AND r.after IS NOT NULL AND (r."appliedAt" IS NULL OR r."revertedAt" IS NOT NULL)
+        ${chosenResults(chosen)}
+      FOR UPDATE OF r
+    ) old WHERE t."regradeId" = ${regradeId} AND t."submissionId" = old."submissionId"`;
+  const rows = await tx.$queryRaw<unknown[]>`
+    WITH applied AS (
+      SELECT "submissionId", after FROM "RegradeResult"
+      WHERE "regradeId" = ${regradeId} AND "appliedAt" >= transaction_timestamp() AND "revertedAt" IS NULL
+    ),
+    stored AS (
+      INSERT INTO "Report" ("submissionId", ${columns})
+      SELECT "submissionId", after->>'verdict', after->>'status', (after->>'score')::float8, after->>'misconception',
+        after->'body', after->>'engine', after->>'content' FROM applied
+      ON CONFLICT ("submissionId") DO UPDATE SET (${columns}) = ROW(excluded.verdict, excluded.status, excluded.score,
+        excluded.misconception, excluded.body, excluded.engine, excluded.content)
+      RETURNING "submissionId" AS id
+    )
+    UPDATE "Submission" s SET state = 'graded', "gradedAt" = COALESCE(s."gradedAt", clock_timestamp())
+    FROM stored WHERE s.id = stored.id RETURNING pg_notify('submission', s.id)::text`;
+  return rows.length;
+}
+
+/** The regrade, locked, for one who may change scores. */
+async function locked(tx: Client, user: Actor | null, classId: string, id: string): Promise<Entered> {
+  const entered = await enter(user, classId, 'change-scores', tx);
+  await countRequest('manage-class', entered.user.id);
+  const { state } = await regradeIn(entered, id, tx);
+  await tx.$queryRaw`SELECT id FROM "Regrade" WHERE id = ${id} FOR UPDATE`;
+  if (state === 'grading') throw new Problem('regrade-running', 'Wait until all submissions are graded again.');
+  return entered;
+}
+
+/**
+ * Puts new reports in force; can be done in several steps, and all of it can be taken back.
+ * @returns how many submissions have another report now
+ * @throws Problem `regrade-running`, `not-found`; as `enter`
+ */
+export function applyRegrade(user: Actor | null, classId: string, id: string, chosen: Chosen): Promise<number> {
+  return db().$transaction(async (tx) => {
+    const entered = await locked(tx, user, classId, id);
+    const applied = await applyIn(tx, id, chosen);
+    await tx.regrade.update({ where: { id }, data: { state: 'applied' }, select: { id: true } });
+    const which = 'which' in chosen ? chosen.which : 'some';
+    await record(tx, entered, 'regrade-applied', { detail: { regrade: id, which, submissions: applied } });
+    return applied;
+  });
+}
+
+/**
+ * Brings back the reports that there were before, also the lack of one.
+ * @returns how many
+ * @throws Problem `regrade-superseded` while a later regrade of one of them is in force, `not-found`; as `enter`
+ */
+export function revertRegrade(user: Actor | null, classId: string, id: string): Promise<number> {
+  return db().$transaction(async (tx) => {
+    const entered = await locked(tx, user, classId, id);
+    await refuseSuperseded(tx, id);
+    const reverted = await revertIn(tx, id);
+    await tx.regrade.update({ where: { id }, data: { state: 'reverted' }, select: { id: true } });
+    await record(tx, entered, 'regrade-reverted', { detail: { regrade: id, submissions: reverted } });
+    return reverted;
+  });
+}
+
+async function refuseSuperseded(tx: Client, id: string): Promise<void> {
+  const [later] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "RegradeResult" mine JOIN "RegradeResult" other USING ("submissionId")
+    WHERE mine."regradeId" = ${id} AND other."regradeId" <> ${id} AND mine."revertedAt" IS NULL
+      AND other."revertedAt" IS NULL AND other."appliedAt" > mine."appliedAt" LIMIT 1`;
+  if (later) throw new Problem('regrade-superseded', 'Take the later regrade of this exercise back first.');
+}
+
+async function revertIn(tx: Client, id: string): Promise<number> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    WITH reverted AS (
+      UPDATE "RegradeResult" SET "revertedAt" = clock_timestamp()
+      WHERE "regradeId" = ${id} AND "appliedAt" IS NOT NULL AND "revertedAt" IS NULL
+      RETURNING "submissionId", before
+    ),
+    gone AS (
+      DELETE FROM "Report" p USING reverted v WHERE p."submissionId" = v."submissionId" AND v.before IS NULL
+    ),
+    restored AS (
+      UPDATE "Report" p SET verdict = v.before->>'verdict', status = v.before->>'status',
+        score = (v.before->>'score')::float8, misconception = v.before->>'misconception', body = v.before->'body',
+        engine = v.before->>'engine', content = v.before->>'content'
+      FROM reverted v WHERE p."submissionId" = v."submissionId" AND v.before IS NOT NULL
+    )
+    UPDATE "Submission" s SET state = CASE WHEN v.before IS NULL THEN 'failed' ELSE s.state END,
+      "gradedAt" = CASE WHEN v.before IS NOT NULL THEN s."gradedAt" END
+    FROM reverted v WHERE s.id = v."submissionId" RETURNING pg_notify('submission', s.id)::text`;
+  return rows.length;
+}

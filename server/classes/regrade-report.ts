@@ -1,0 +1,184 @@
+/** @file What a regrade found: which submissions it judges in another way, why, and which scores of the gradebook would move. */
+import 'server-only';
+import { z } from 'zod';
+import { misconceptions } from '#exercises/misconceptions.ts';
+import type { Locale } from '#grader/exercise.ts';
+import type { Actor } from '#server/access.ts';
+import { type Entered, enter } from '#server/classes/class-access.ts';
+import { applyIn } from '#server/classes/regrade-apply.ts';
+import { regradeIn, regradesOf } from '#server/classes/regrades.ts';
+import { scoresOf } from '#server/classes/scores.ts';
+import type {
+  CaseChangeView,
+  OutcomeView,
+  RegradeChangeView,
+  RegradeDetailView,
+  RegradeReportView,
+  ScoreChangeView,
+} from '#server/classes/views-regrade.ts';
+import { type Client, db } from '#server/db.ts';
+import { query } from '#server/pool.ts';
+import { Problem } from '#server/problem.ts';
+
+interface Outcome {
+  readonly verdict: string;
+  readonly status: string;
+  readonly score: number;
+  readonly misconception: string | null;
+}
+
+interface ChangeRow {
+  readonly submission: string;
+  readonly member: string;
+  readonly learner: string;
+  readonly createdAt: Date;
+  readonly before: Outcome | null;
+  readonly after: Outcome;
+  readonly applied: boolean;
+}
+
+const mostChanges = 1_000;
+
+/** What is asked of a report here, as SQL makes it of a table's columns or of a kept report. */
+const outcome = (column: (name: string) => string) =>
+  `json_build_object('verdict', ${column('verdict')}, 'status', ${column('status')}, 'score', (${column('score')})::float8,
+    'misconception', ${column('misconception')})`;
+const ofRow = outcome((name) => `p.${name}`);
+const ofJson = (json: string) => outcome((name) => `${json}->>'${name}'`);
+
+/** The old report is the one in force until it is replaced; from then on the regrade keeps it. `$1` is the regrade, `$2` the class. */
+const results = `
+  SELECT r."submissionId" AS submission, m.id AS member, COALESCE(m.name, u.name, u.email, '') AS learner, s."createdAt",
+    s.language, s.source, r."appliedAt" IS NOT NULL AND r."revertedAt" IS NULL AS applied, ${ofJson('r.after')} AS after,
+    CASE WHEN r."appliedAt" IS NOT NULL AND r."revertedAt" IS NULL
+      THEN CASE WHEN r.before IS NOT NULL THEN ${ofJson('r.before')} END
+      ELSE CASE WHEN p."submissionId" IS NOT NULL THEN ${ofRow} END END AS before,
+    CASE WHEN r."appliedAt" IS NOT NULL AND r."revertedAt" IS NULL THEN r.before->'body' ELSE p.body END AS "bodyBefore",
+    r.after->'body' AS "bodyAfter"
+  FROM "RegradeResult" r JOIN "Submission" s ON s.id = r."submissionId" JOIN "User" u ON u.id = s."userId"
+    JOIN "ClassMember" m ON m."userId" = s."userId" AND m."classId" = $2
+    LEFT JOIN "Report" p ON p."submissionId" = r."submissionId"
+  WHERE r."regradeId" = $1 AND r.after IS NOT NULL`;
+
+const changed = `
+  WITH results AS (${results})
+  SELECT submission, member, learner, "createdAt", before, after, applied,
+    count(*) OVER ()::int AS changed,
+    count(*) FILTER (WHERE (after->>'score')::float8 > COALESCE((before->>'score')::float8, -1)) OVER ()::int AS gains
+  FROM results WHERE before::jsonb IS DISTINCT FROM after::jsonb
+  ORDER BY abs((after->>'score')::float8 - COALESCE((before->>'score')::float8, 0)) DESC, "createdAt", submission
+  LIMIT ${mostChanges}`;
+
+/** @throws Problem `not-found`; as `enter` */
+export async function regradeReport(
+  user: Actor | null,
+  classId: string,
+  id: string,
+  locale: Locale,
+): Promise<RegradeReportView> {
+  const entered = await enter(user, classId, 'teach-class');
+  await regradeIn(entered, id);
+  const [[regrade], rows] = await Promise.all([
+    regradesOf(user, classId, id),
+    query<ChangeRow & { changed: number; gains: number }>(changed, [id, classId]),
+  ]);
+  if (!regrade) throw new Problem('not-found', 'The class has no such regrade.');
+  return {
+    regrade,
+    changes: rows.map((row) => changeView(row, locale)),
+    changed: rows[0]?.changed ?? 0,
+    gains: rows[0]?.gains ?? 0,
+    scores: regrade.state === 'grading' ? [] : await scoreChanges(entered, id, regrade.exercise),
+  };
+}
+
+const outcomeView = ({ misconception, ...rest }: Outcome, locale: Locale): OutcomeView => ({
+  ...rest,
+  misconception: misconception
+    ? { id: misconception, name: misconceptions[misconception]?.name[locale] ?? misconception }
+    : null,
+});
+
+const changeView = (row: ChangeRow, locale: Locale): RegradeChangeView => ({
+  submission: row.submission,
+  member: row.member,
+  learner: row.learner,
+  createdAt: row.createdAt.toISOString(),
+  before: row.before && outcomeView(row.before, locale),
+  after: outcomeView(row.after, locale),
+  applied: row.applied,
+});
+
+class TriedOut extends Error {}
+
+/** What the gradebook would say: the regrade is applied, looked at, and never committed. */
+async function scoreChanges({ class: { id: classId } }: Entered, id: string, exercise: string) {
+  let found: ScoreChangeView[] = [];
+  const tryOut = async (tx: Client) => {
+    const assignments = await tx.assignment.findMany({
+      where: { classId, kind: 'exercise', slug: exercise },
+      select: { id: true },
+    });
+    const scores = async () =>
+      (await Promise.all(assignments.map(({ id: assignment }) => scoresOf({ classId, assignment }, tx)))).flat();
+    const before = await scores();
+    await applyIn(tx, id, { which: 'all' });
+    found = await differing(before, await scores(), tx);
+    throw new TriedOut();
+  };
+  await db()
+    .$transaction(tryOut)
+    .catch((error: unknown) => {
+      if (!(error instanceof TriedOut)) throw error;
+    });
+  return found;
+}
+
+type Scores = Awaited<ReturnType<typeof scoresOf>>;
+
+async function differing(before: Scores, after: Scores, tx: Client): Promise<ScoreChangeView[]> {
+  const old = new Map(before.map((score) => [`${score.assignment} ${score.member}`, score.derived]));
+  const moved = after.flatMap(({ assignment, member, derived, override }) => {
+    const was = old.get(`${assignment} ${member}`) ?? null;
+    return was === derived ? [] : [{ assignment, member, before: was, after: derived, overridden: override !== null }];
+  });
+  const members = await tx.classMember.findMany({
+    where: { id: { in: moved.map(({ member }) => member) } },
+    select: { id: true, name: true, user: { select: { name: true, email: true } } },
+  });
+  const names = new Map(members.map(({ id, name, user }) => [id, name ?? user?.name ?? user?.email ?? '']));
+  return moved
+    .map((each) => ({ ...each, learner: names.get(each.member) ?? '' }))
+    .toSorted((a, b) => a.learner.localeCompare(b.learner));
+}
+
+const cases = z.object({ cases: z.array(z.object({ visible: z.boolean(), verdict: z.string() })) });
+
+/** Why one submission is judged in another way. @throws Problem `not-found`; as `enter` */
+export async function regradeDetail(
+  user: Actor | null,
+  classId: string,
+  id: string,
+  submission: string,
+  locale: Locale,
+): Promise<RegradeDetailView> {
+  await regradeIn(await enter(user, classId, 'teach-class'), id);
+  type Row = ChangeRow & { language: string; source: string; bodyBefore: unknown; bodyAfter: unknown };
+  const [row] = await query<Row>(`${results} AND r."submissionId" = $3`, [id, classId, submission]);
+  if (!row) throw new Problem('not-found', 'The regrade has no such submission.');
+  const old = cases.safeParse(row.bodyBefore).data?.cases ?? [];
+  const now = cases.parse(row.bodyAfter).cases;
+  return { ...changeView(row, locale), language: row.language, source: row.source, cases: caseChanges(old, now) };
+}
+
+type Case = z.infer<typeof cases>['cases'][number];
+
+function caseChanges(before: readonly Case[], after: readonly Case[]): CaseChangeView[] {
+  const all = Array.from({ length: Math.max(before.length, after.length) }, (_, index) => ({
+    case: index + 1,
+    visible: (after[index] ?? before[index])?.visible ?? false,
+    before: before[index]?.verdict ?? null,
+    after: after[index]?.verdict ?? null,
+  }));
+  return all.filter((each) => each.before !== each.after);
+}

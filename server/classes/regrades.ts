@@ -1,0 +1,97 @@
+/**
+ * @file Grading a class's stored submissions again after an exercise was corrected: first a dry run in the background, which changes nothing
+ * and says who would have another score and why; then, if at all, its results in place of the old reports.
+ */
+import 'server-only';
+import { fromPrisma } from 'pg-boss';
+import { z } from 'zod';
+import { contentHash } from '#exercises/content.ts';
+import type { Actor } from '#server/access.ts';
+import { exerciseOr404 } from '#server/catalog.ts';
+import { type Entered, enter } from '#server/classes/class-access.ts';
+import { record } from '#server/classes/class-events.ts';
+import type { RegradeView, StaleExerciseView } from '#server/classes/views-regrade.ts';
+import { type Client, db } from '#server/db.ts';
+import { newId } from '#server/ids.ts';
+import { query } from '#server/pool.ts';
+import { Problem } from '#server/problem.ts';
+import { queue, type RegradeJob, regradeQueue } from '#server/queue.ts';
+import { countRequest } from '#server/rate-limit.ts';
+
+export const regradeSchema = z.object({ exercise: z.string() });
+
+/** Of the class's learners, those who left included: what they were given is still theirs. */
+const theirSubmissions = `
+  FROM "Submission" s JOIN "ClassMember" m ON m."userId" = s."userId" AND m.role = 'learner'
+  LEFT JOIN "Report" r ON r."submissionId" = s.id WHERE m."classId" = $1`;
+
+/** Assigned exercises with reports that an earlier version of them gave. @throws as `enter` */
+export async function staleExercises(user: Actor | null, classId: string): Promise<StaleExerciseView[]> {
+  await enter(user, classId, 'teach-class');
+  const rows = await query<{ exercise: string; content: string | null; submissions: number }>(
+    `SELECT s.exercise, r.content, count(*)::int AS submissions ${theirSubmissions} AND s.state IN ('graded', 'failed')
+      AND s.exercise IN (SELECT slug FROM "Assignment" WHERE "classId" = $1 AND kind = 'exercise')
+    GROUP BY s.exercise, r.content`,
+    [classId],
+  );
+  const exercises = [...new Set(rows.map(({ exercise }) => exercise))].sort();
+  return exercises.map((exercise) => {
+    const of = rows.filter((row) => row.exercise === exercise);
+    const sum = (some: typeof of) => some.reduce((total, { submissions }) => total + submissions, 0);
+    const current = contentHash(exercise);
+    return { exercise, submissions: sum(of), stale: sum(of.filter(({ content }) => content !== current)) };
+  });
+}
+
+/**
+ * Begins a dry run over all submissions of an exercise; what fails through our fault is tried again, too.
+ * @returns the regrade's id
+ * @throws Problem `unknown-exercise`; as `enter`
+ */
+export async function beginRegrade(user: Actor | null, classId: string, exercise: string): Promise<string> {
+  exerciseOr404(exercise);
+  const boss = await queue();
+  return db().$transaction(async (tx) => {
+    const entered = await enter(user, classId, 'change-scores', tx);
+    await countRequest('manage-class', entered.user.id);
+    const id = newId();
+    const data = { id, classId, exercise, byId: entered.user.id, content: contentHash(exercise) };
+    await tx.regrade.create({ data, select: { id: true } });
+    await tx.$executeRaw`
+      INSERT INTO "RegradeResult" ("regradeId", "submissionId")
+      SELECT ${id}, s.id FROM "Submission" s JOIN "ClassMember" m ON m."userId" = s."userId" AND m.role = 'learner'
+      WHERE m."classId" = ${classId} AND s.exercise = ${exercise} AND s.state IN ('graded', 'failed')`;
+    const job: RegradeJob = { regradeId: id };
+    await boss.send(regradeQueue, job, { id, db: fromPrisma(tx) });
+    await record(tx, entered, 'regrade-begun', { detail: { exercise, regrade: id } });
+    return id;
+  });
+}
+
+const uuid = z.uuid();
+
+/** @throws Problem `not-found` */
+export async function regradeIn({ class: { id: classId } }: Entered, id: string, client: Client = db()) {
+  const found = uuid.safeParse(id).success ? await client.regrade.findFirst({ where: { id, classId } }) : null;
+  if (!found) throw new Problem('not-found', 'The class has no such regrade.');
+  return found;
+}
+
+/** The regrades of a class, newest first, how far each is and what it found. @throws as `enter` */
+export async function regradesOf(
+  user: Actor | null,
+  classId: string,
+  id: string | null = null,
+): Promise<RegradeView[]> {
+  await enter(user, classId, 'teach-class');
+  const rows = await query<Omit<RegradeView, 'createdAt'> & { createdAt: Date }>(
+    `SELECT g.id, g.exercise, g.state, g."createdAt", u.name AS by, count(r.*)::int AS total,
+      count(*) FILTER (WHERE r.after IS NOT NULL OR r."failedAt" IS NOT NULL)::int AS done,
+      count(*) FILTER (WHERE r."failedAt" IS NOT NULL)::int AS failed,
+      count(*) FILTER (WHERE r."appliedAt" IS NOT NULL AND r."revertedAt" IS NULL)::int AS applied
+    FROM "Regrade" g LEFT JOIN "RegradeResult" r ON r."regradeId" = g.id LEFT JOIN "User" u ON u.id = g."byId"
+    WHERE g."classId" = $1 AND ($2::text IS NULL OR g.id = $2) GROUP BY g.id, u.name ORDER BY g."createdAt" DESC LIMIT 100`,
+    [classId, id],
+  );
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+}
