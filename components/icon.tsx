@@ -24,6 +24,7 @@ const paths = {
   map: 'M2.5 5l5-2 5 2 5-2v12l-5 2-5-2-5 2zM7.5 3v12M12.5 5v12',
   calendar: 'M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3M13 3v3',
   flag: 'M5 17.5V3h10l-2.5 3.5L15 10H5',
+  quiz: 'M3 5l1.5 1.5L7 4M3 11.5L4.5 13 7 10.5M10 5.5h7M10 12h7M10 16h4',
   more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
 } as const;
 

@@ -8,6 +8,7 @@ import type { Exercise, Locale } from '#grader/exercise.ts';
 import { type GraphView, graphView } from '#grader/graph-view.ts';
 import { readManifest } from '#grader/sandbox/artifacts.ts';
 import type { Actor } from '#server/access.ts';
+import { quizLinks } from '#server/attempts.ts';
 import { placeLink } from '#server/lessons.ts';
 import { Problem } from '#server/problem.ts';
 import { progressOf, statusesOf } from '#server/progress.ts';
@@ -38,7 +39,8 @@ function lessonOf({ slug }: Unit, locale: Locale): CourseView['units'][number]['
 }
 
 export async function courseView(locale: Locale, user: Actor | null): Promise<CourseView> {
-  const statuses = await statusesOf(user);
+  const [statuses, quizzes] = await Promise.all([statusesOf(user), quizLinks(locale, user)]);
+  const quizOf = (slug: string) => quizzes.find((quiz) => quiz.slug === slug) ?? null;
   const status = ({ slug }: Exercise) => statuses.get(slug) ?? 'not-started';
   const next = exercises.find((exercise) => status(exercise) !== 'solved');
   return {
@@ -54,8 +56,10 @@ export async function courseView(locale: Locale, user: Actor | null): Promise<Co
           summary: exercise.summary[locale],
           status: status(exercise),
         })),
+        quiz: quizOf(unit.slug),
       }))
       .filter((unit) => unit.exercises.length > 0 || unit.lesson),
+    finalQuiz: quizOf('final'),
     next: link(next, locale),
     resume: next ? resumeAt(next, locale, (slug) => statuses.has(slug)) : null,
     solved: exercises.filter((exercise) => status(exercise) === 'solved').length,

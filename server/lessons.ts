@@ -4,6 +4,7 @@ import { exerciseBySlug, units } from '#exercises/catalog.ts';
 import { exerciseNumber, neighbours, type Place, readLesson } from '#exercises/lessons.ts';
 import type { Locale } from '#grader/exercise.ts';
 import type { Actor } from '#server/access.ts';
+import { quizLinks } from '#server/attempts.ts';
 import { statusesOf } from '#server/progress.ts';
 import type { ExerciseStatus, LessonView, LinkedExercise, PlaceLink } from '#server/views.ts';
 
@@ -21,6 +22,8 @@ export async function lessonView(locale: Locale, user: Actor | null, slug: strin
   const { title, lead, minutes, sections } = lesson[locale];
   const text = sections.map((section) => section.text).join('\n');
   const { previous, next } = neighbours('lesson', slug);
+  const leadsTo = new Set(slugsIn(text, 'quiz'));
+  const [statuses, quizzes] = await Promise.all([statusesOf(user), quizLinks(locale, user)]);
   const unit = units.findIndex((each) => each.slug === slug);
   return {
     slug,
@@ -29,12 +32,16 @@ export async function lessonView(locale: Locale, user: Actor | null, slug: strin
     minutes,
     sections,
     unit: { slug, number: unit + 1, title: units[unit]?.title[locale] ?? '' },
-    figures: [...text.matchAll(/\(figure:([\w-]+)\)/g)].map(([, name = '']) => name),
-    exercises: linked(text, locale, await statusesOf(user)),
+    figures: slugsIn(text, 'figure'),
+    exercises: linked(text, locale, statuses),
+    quizzes: Object.fromEntries(quizzes.filter((quiz) => leadsTo.has(quiz.slug)).map((quiz) => [quiz.slug, quiz])),
     previous: placeLink(previous, locale),
     next: placeLink(next, locale),
   };
 }
+
+const slugsIn = (text: string, scheme: 'exercise' | 'quiz' | 'figure') =>
+  [...text.matchAll(new RegExp(`\\(${scheme}:([\\w-]+)\\)`, 'g'))].map(([, slug = '']) => slug);
 
 /** The exercises that a text links to, by slug. */
 function linked(
@@ -42,8 +49,7 @@ function linked(
   locale: Locale,
   statuses: ReadonlyMap<string, ExerciseStatus>,
 ): Record<string, LinkedExercise> {
-  const slugs = [...text.matchAll(/\(exercise:([\w-]+)\)/g)].map(([, slug = '']) => slug);
-  const found = slugs.flatMap((slug): [string, LinkedExercise][] => {
+  const found = slugsIn(text, 'exercise').flatMap((slug): [string, LinkedExercise][] => {
     const exercise = exerciseBySlug(slug);
     if (!exercise) return [];
     const { title, summary } = exercise;

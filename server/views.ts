@@ -7,6 +7,7 @@ import type { CaseReport, CriterionReport, Difference, Report, SubmissionState, 
 import type { GuestError, Language, Limits, RunStatus } from '#grader/sandbox/sandbox.ts';
 import { verdictBy } from '#grader/score.ts';
 import type { Prisma } from '#prisma/client/client.ts';
+import type { QuizLinkView } from '#server/views-quiz.ts';
 
 export interface ExerciseLink {
   readonly slug: string;
@@ -26,10 +27,14 @@ export interface UnitView {
   readonly title: string;
   readonly lesson: { readonly title: string; readonly minutes: number } | null;
   readonly exercises: readonly (ExerciseLink & { readonly summary: string; readonly status: ExerciseStatus })[];
+  /** Null where the unit has none. */
+  readonly quiz: QuizLinkView | null;
 }
 
 export interface CourseView {
   readonly units: readonly UnitView[];
+  /** Over all units. */
+  readonly finalQuiz: QuizLinkView | null;
   /** Where to go on: the first exercise in order that is not solved. */
   readonly next: ExerciseLink | null;
   /** The page to go on with: that exercise, or its unit's lesson when nothing of the unit was tried. */
@@ -57,6 +62,8 @@ export interface LessonView {
   readonly figures: readonly string[];
   /** What the text links to as `exercise:<slug>`, by slug; those that there are. */
   readonly exercises: Readonly<Record<string, LinkedExercise>>;
+  /** What the text links to as `quiz:<slug>`, by slug; those that there are. */
+  readonly quizzes: Readonly<Record<string, QuizLinkView>>;
   readonly previous: PlaceLink | null;
   readonly next: PlaceLink | null;
 }

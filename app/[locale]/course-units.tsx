@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { Icon } from '#components/icon.tsx';
+import { QuizStanding } from '#components/quiz/standing.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { CourseView } from '#server/views.ts';
+import type { QuizLinkView } from '#server/views-quiz.ts';
 
 type UnitView = CourseView['units'][number];
 type ExerciseLine = UnitView['exercises'][number];
@@ -28,6 +30,25 @@ async function Line({ exercise, isNext }: { exercise: ExerciseLine; isNext: bool
   );
 }
 
+async function QuizLine({ quiz }: { quiz: QuizLinkView }) {
+  const t = await getTranslations('Quiz.link');
+  return (
+    <Link
+      href={`/quizzes/${quiz.slug}`}
+      className="group grid grid-cols-[1.5rem_1fr_auto] items-center gap-x-3 rounded-md border border-line border-dashed px-4 py-3 hover:border-edge"
+    >
+      <Icon name="quiz" className="size-5 justify-self-center text-accent" />
+      <span className="min-w-0">
+        <span className="block font-medium">{t('card', { title: quiz.title })}</span>
+        <span className="block text-muted text-sm">{quiz.summary}</span>
+      </span>
+      <span className="text-muted text-xs">
+        <QuizStanding quiz={quiz} />
+      </span>
+    </Link>
+  );
+}
+
 async function LessonLink({ slug, lesson }: { slug: string; lesson: NonNullable<UnitView['lesson']> }) {
   const t = await getTranslations('Home');
   return (
@@ -43,12 +64,13 @@ async function LessonLink({ slug, lesson }: { slug: string; lesson: NonNullable<
   );
 }
 
-/** The course in its order: units with their exercises and how far the reader is with each. */
-export async function CourseUnits({ units, next }: { units: readonly UnitView[]; next: string | null }) {
+/** The course in its order: units with their exercises and quizzes, and how far the reader is with each. */
+export async function CourseUnits({ course }: { course: CourseView }) {
+  const next = course.next?.slug;
   const t = await getTranslations('Home');
   return (
     <ol className="mt-6 grid gap-8">
-      {units.map((unit) => (
+      {course.units.map((unit) => (
         <li key={unit.slug} id={unit.slug} className="grid gap-x-8 gap-y-3 md:grid-cols-[14rem_1fr]">
           <div>
             <p className="font-mono text-muted text-xs">{t('unit', { number: unit.number })}</p>
@@ -59,9 +81,20 @@ export async function CourseUnits({ units, next }: { units: readonly UnitView[];
             {unit.exercises.map((exercise) => (
               <Line key={exercise.slug} exercise={exercise} isNext={exercise.slug === next} />
             ))}
+            {unit.quiz && (
+              <li>
+                <QuizLine quiz={unit.quiz} />
+              </li>
+            )}
           </ul>
         </li>
       ))}
+      {course.finalQuiz && (
+        <li className="grid gap-x-8 gap-y-3 md:grid-cols-[14rem_1fr]">
+          <h3 className="font-semibold text-lg leading-snug">{t('final')}</h3>
+          <QuizLine quiz={course.finalQuiz} />
+        </li>
+      )}
     </ol>
   );
 }

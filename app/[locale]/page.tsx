@@ -72,7 +72,7 @@ export default async function Home({ params }: Props) {
         )}
       </div>
       <h2 className="mt-16 font-semibold text-2xl tracking-tight">{t('units')}</h2>
-      <CourseUnits units={course.units} next={course.next?.slug ?? null} />
+      <CourseUnits course={course} />
     </main>
   );
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { exercises, units } from '#exercises/catalog.ts';
 import { readLesson } from '#exercises/lessons.ts';
+import { quizzes } from '#exercises/quiz/catalog.ts';
+import { startAttempt } from '#server/attempts.ts';
 import { courseView } from '#server/catalog.ts';
 import { lessonView } from '#server/lessons.ts';
 import { submit } from '#server/submissions.ts';
@@ -22,6 +24,18 @@ test('a lesson shows how far its reader is with the exercises it links to, in th
     next: { kind: 'exercise', slug: 'weighted-sum' },
   });
   expect((await lessonView('zh', null, 'one-neuron'))?.exercises.sigmoid?.status).toBe('not-started');
+});
+
+test('a lesson and the course show how far somebody is with the unit’s quiz', async () => {
+  const user = await aGuest();
+  await startAttempt(user, 'one-neuron', 'practice');
+  const quiz = { slug: 'one-neuron', title: '一个神经元：记住了多少？', open: true, best: null };
+  expect((await lessonView('zh', user, 'one-neuron'))?.quizzes).toMatchObject({ 'one-neuron': quiz });
+  const course = await courseView('zh', user);
+  expect(course.units[0]?.quiz).toMatchObject(quiz);
+  expect([...course.units.map((unit) => unit.quiz), course.finalQuiz].filter((each) => each !== null)).toHaveLength(
+    quizzes.length,
+  );
 });
 
 test('a lesson of no unit is none', async () => {

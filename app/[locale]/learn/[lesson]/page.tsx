@@ -39,7 +39,7 @@ export default async function LessonPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations('Lesson');
   const lesson = await viewOf(locale, slug);
-  const link = (found: AuthorsLink) => <LessonLink link={found} exercises={lesson.exercises} />;
+  const link = (found: AuthorsLink) => <LessonLink link={found} lesson={lesson} />;
   return (
     <main id="main" className="lesson">
       <header className="lesson-head">
