@@ -16,6 +16,9 @@ const drawn = (name: string) =>
 const linksIn = (markdown: string, scheme: string) =>
   [...markdown.matchAll(new RegExp(`\\(${scheme}:([\\w-]+)\\)`, 'g'))].map(([, slug = '']) => slug);
 
+/** A unit's quiz or the one over all units; where it is not written yet, the page shows nothing in its place. */
+const isQuiz = (slug: string) => slug === 'final' || units.some((unit) => unit.slug === slug);
+
 /** Title, lead, sections and, last of all, a table of key points. */
 function formFaults(what: string, markdown: string): string[] {
   const [title, lead, ...rest] = blocksOf(markdown);
@@ -70,6 +73,9 @@ export function lessonFaults(unit: Unit, markdown: Readonly<Record<Locale, strin
     found.push(...linked.filter((slug) => !exerciseBySlug(slug)).map((slug) => `${what}: no exercise ${slug}`));
     const left = unit.exercises.filter(({ slug }) => !linked.includes(slug));
     found.push(...left.map(({ slug }) => `${what} does not lead to the exercise ${slug}`));
+    const quizzes = linksIn(text, 'quiz');
+    if (!quizzes.includes(unit.slug)) found.push(`${what} does not lead to the quiz ${unit.slug}`);
+    found.push(...quizzes.filter((slug) => !isQuiz(slug)).map((slug) => `${what}: no quiz ${slug}`));
     const lessons = linksIn(text, 'lesson').filter((slug) => !units.some((each) => each.slug === slug));
     found.push(...lessons.map((slug) => `${what}: no lesson ${slug}`));
   }

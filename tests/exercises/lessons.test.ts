@@ -49,7 +49,7 @@ test('what is no page of the course has no neighbours and no lesson', () => {
 });
 
 describe.each(units)('the lesson of $slug', (unit) => {
-  test('is complete, alike in both languages, and leads to the unit’s exercises', () => {
+  test('is complete, alike in both languages, and leads to the unit’s exercises and quiz', () => {
     expect(checkLesson(unit)).toEqual([]);
   });
 });
@@ -65,10 +65,11 @@ test('what a lesson may not lack is missed', () => {
       'en.md does not end with a section that holds a table of at least three key points',
       'en.md has no figure',
       'en.md does not lead to the exercise sigmoid',
+      'en.md does not lead to the quiz one-neuron',
     ]),
   );
-  const broken = `${en}\n![x](figure:no-such)\n\n[y](exercise:no-such)\n\n$\\frac{1$\n`;
+  const broken = `${en}\n![x](figure:no-such)\n\n[y](exercise:no-such)\n\n[z](quiz:no-such)\n\n$\\frac{1$\n`;
   expect(lessonFaults(unit, { en: broken, zh }).join('\n')).toMatch(
-    /en\.md: KaTeX.*en\.md: no figure no-such.*en\.md: no exercise no-such/s,
+    /en\.md: KaTeX.*en\.md: no figure no-such.*en\.md: no exercise no-such.*en\.md: no quiz no-such/s,
   );
 });
