@@ -2,7 +2,7 @@
 # once, before the snapshot; `main` is then called by the host: first to load, then once for each call. Each time it
 # reads its order from file 0. Learner code may patch every module and builtin afterwards, so all that is used later
 # is bound here, in closures, and nothing of the learner's is ever compared, hashed, formatted or iterated.
-import builtins, json, os, sys, types
+import builtins, collections, json, os, sys, types
 
 
 def make_main():
@@ -11,6 +11,8 @@ def make_main():
     compile_, exec_, callable_, type_, len_, str_, int_, min_ = compile, exec, callable, type, len, str, int, min
     bool_, float_, list_, tuple_, dict_, base_exception, syntax_error = (
         bool, float, list, tuple, dict, BaseException, SyntaxError)
+    # A learner who counts with one of these has made a dict.
+    default_dict, counter, ordered_dict = collections.defaultdict, collections.Counter, collections.OrderedDict
     flush_out, flush_err = sys.stdout.flush, sys.stderr.flush
     set_recursion_limit, get_recursion_limit = sys.setrecursionlimit, sys.getrecursionlimit
     own_limit = get_recursion_limit()
@@ -89,7 +91,7 @@ def make_main():
                 write(item, depth + 1, out, left)
                 separator = ','
             append(out, ']' if separator == ',' else '[]')
-        elif kind is dict_:
+        elif kind is dict_ or kind is default_dict or kind is counter or kind is ordered_dict:
             write_dict(value, depth, out, left)
         else:
             append(out, other(value))

@@ -22,4 +22,4 @@ def train_click_model(log, learning_rate, epochs):
             p = max(1e-12, min(1 - 1e-12, probability(impression["active"])))
             costs.append(math.log(p if impression["clicked"] else 1 - p))
         losses.append(-sum(costs) / len(costs))
-    return {"bias": bias, "losses": losses, "weights": dict(weights)}
+    return {"bias": bias, "losses": losses, "weights": weights}

@@ -71,6 +71,20 @@ def f(x):
   ]);
 });
 
+test('whoever counts with a kind of dict from the library has made a dict; one of their own is none', () => {
+  const source = `
+from collections import Counter, OrderedDict, defaultdict
+class Own(dict):
+    def items(self): return [("forged", 1)]
+def f(x):
+    weights = defaultdict(float)
+    weights["a"] += 0.5
+    Counter.items = Own.items
+    return [weights, Counter("aab"), OrderedDict(b=1), Own(a=1)]
+`;
+  expect(answer(source)).toEqual([[{ a: 0.5 }, { a: 2, b: 1 }, { b: 1 }, { $: 'other', type: 'Own' }]]);
+});
+
 test('a call cannot change the arguments of the next', () => {
   expect(answer('def f(x):\n    x.append(4)\n    return x', [[1]], [[1]])).toEqual([
     [1, 4],
