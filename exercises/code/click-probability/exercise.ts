@@ -72,6 +72,7 @@ export default defineExercise<Input, number>({
     'missing-bias': (active, weights) => clickProbability(active, weights, 0),
     'missing-activation': scoreOf,
     'exponent-sign': (...input) => sigmoid(-scoreOf(...input)),
+    'missing-one-in-denominator': (...input) => Math.exp(scoreOf(...input)),
     'unknown-name-counts-one': (active, weights, bias) => sigmoid(bias + sum(active.map((name) => weights[name] ?? 1))),
     'sums-all-weights': (_active, weights, bias) => sigmoid(bias + sum(Object.values(weights))),
     'averages-weights': (active, weights, bias) => sigmoid(bias + scoreOf(active, weights, 0) / active.length),

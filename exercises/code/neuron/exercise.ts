@@ -95,6 +95,7 @@ export default defineExercise<Input, number>({
     'activation-before-sum': (x1, x2, w1, w2, b) => sigmoid(w1 * x1) + sigmoid(w2 * x2) + b,
     'missing-activation': weighted,
     'exponent-sign': (...input) => sigmoid(-weighted(...input)),
+    'missing-one-in-denominator': (...input) => Math.exp(weighted(...input)),
     'missing-parentheses': (...input) => 1 / 1 + Math.exp(-weighted(...input)),
     'step-not-sigmoid': (...input) => (weighted(...input) >= 0 ? 1 : 0),
     'tanh-not-sigmoid': (...input) => Math.tanh(weighted(...input)),

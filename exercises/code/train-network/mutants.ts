@@ -1,4 +1,4 @@
-import { deltas, gradientsFromDeltas, step } from '#exercises/deltas.ts';
+import { deltas, gradientsFromDeltas, slopesOfActivations, step } from '#exercises/deltas.ts';
 import type { Parameters } from '#exercises/network.ts';
 import {
   type Epoch,
@@ -99,6 +99,9 @@ export const mutants: Readonly<Record<string, (...input: TrainInput) => Plain>> 
   }),
   'missing-hidden-sigmoid-derivative': slip((rate) => ([x1, x2, y], p) => {
     return step(p, gradientsFromDeltas(deltas(x1, x2, y, p, { hiddenSlopes: [1, 1] })), rate);
+  }),
+  'sigmoid-derivative-of-activation': slip((rate) => ([x1, x2, y], p) => {
+    return step(p, gradientsFromDeltas(deltas(x1, x2, y, p, slopesOfActivations(x1, x2, p))), rate);
   }),
   'batch-not-sgd': batch((samples) => 1 / samples),
   'batch-sum-not-sgd': batch(() => 1),
