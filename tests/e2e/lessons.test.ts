@@ -127,6 +127,26 @@ for (const locale of locales) {
   });
 }
 
+test('a point on a curve can be taken by the hand, and the numbers follow', async () => {
+  const { oracle }: { oracle: Oracle } = await import('#tests/figures/gradient-descent.ts');
+  const { page } = await newDevice({ locale: 'en' });
+  await open(page, 'en', 'learning');
+  const figure = page.locator('figure[data-figure=gradient-descent]');
+  const area = figure.locator('.live-drag');
+  await area.scrollIntoViewIfNeeded();
+  const box = await area.boundingBox();
+  if (!box) throw new Error('nothing to drag');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 3, { steps: 3 });
+  await page.mouse.up();
+  await page.mouse.move(box.x + box.width, box.y);
+  const dragged = await read(figure);
+  expect(dragged.inputs.w5).toBeLessThan(-3);
+  expect(dragged.inputs.w5).toBeGreaterThan(-4);
+  expect(faultsOf(dragged, oracle)).toEqual([]);
+});
+
 test('every live figure stands in some lesson', () => {
   const named = lessons.flatMap(({ lesson }) => figuresIn(lesson, 'en'));
   expect(liveFigureNames().filter((name) => !named.includes(name))).toEqual([]);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { backward, Drawing, type FigureProps, forward } from '#components/figures/drawing.tsx';
+import { DragArea, snapped } from '#components/figures/parts/drag-area.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { Axes, curveOf, type Plane, planeOf, type Range } from '#components/figures/parts/plane.tsx';
 import { Shown } from '#components/figures/parts/quantity.tsx';
@@ -23,6 +24,8 @@ const activations: readonly Activation[] = [
   { name: 'tanh', of: tanh, y: [-1.2, 1.2], yTicks: [-1, 1] },
   { name: 'relu', of: relu, y: [-0.7, 4.2], yTicks: [1, 2, 3, 4] },
 ];
+
+const range = { min: -4, max: 4, step: 0.1 };
 
 const slopeOf = ({ of }: Activation, at: number) => {
   const z = leaf(at, 'z');
@@ -52,23 +55,29 @@ export default function Activations({ alt }: FigureProps) {
     <LiveFrame name="activations" alt={alt} onReset={reset} spoken={spoken}>
       <div className="live-panels">
         {panels.map((panel) => (
-          <Panel key={panel.name} panel={panel} z={z} />
+          <Panel key={panel.name} panel={panel} z={z} onDrag={change('z')} />
         ))}
       </div>
       <div className="live-controls">
-        <Slider name="z" value={z} min={-4} max={4} step={0.1} onChange={change('z')} />
+        <Slider name="z" value={z} {...range} onChange={change('z')} />
       </div>
     </LiveFrame>
   );
 }
 
-function Panel({ panel, z }: { panel: (typeof panels)[number]; z: number }) {
+interface PanelProps {
+  readonly panel: (typeof panels)[number];
+  readonly z: number;
+  readonly onDrag: (z: number) => void;
+}
+
+function Panel({ panel, z, onDrag }: PanelProps) {
   const t = useTranslations('Figures.activations');
   const { name, plane, curve, slope } = panel;
   const [value, derivative] = [panel.of(z).data, slopeOf(panel, z)];
   return (
-    <div>
-      <p className="text-center font-medium">{t(`names.${name}`)}</p>
+    <div className="live-panel">
+      <p className="font-medium">{t(`names.${name}`)}</p>
       <Drawing alt={t('drawing', { name: t(`names.${name}`) })} width={236} height={168}>
         <Axes plane={plane} xTicks={[-4, -2, 0, 2, 4]} yTicks={panel.yTicks} />
         <path d={`M${plane.px(z)} ${plane.top}V${plane.bottom}`} strokeWidth={1} strokeDasharray="2 4" />
@@ -76,8 +85,9 @@ function Panel({ panel, z }: { panel: (typeof panels)[number]; z: number }) {
         <path d={curve} stroke={forward} strokeWidth={2.5} />
         <circle cx={plane.px(z)} cy={plane.py(derivative)} r={4.5} fill={backward} stroke="none" />
         <circle cx={plane.px(z)} cy={plane.py(value)} r={4.5} fill={forward} stroke="none" />
+        <DragArea plane={plane} onDrag={(at) => onDrag(snapped(at.x, range))} />
       </Drawing>
-      <dl className="mx-auto grid w-fit grid-cols-[auto_4rem] gap-x-3 text-sm tabular-nums">
+      <dl className="grid w-fit grid-cols-[auto_3.5rem] gap-x-3 text-sm tabular-nums">
         <dt className="text-forward">{t('value')}</dt>
         <dd className="text-right text-forward">
           <Shown name={name} value={value} />

@@ -25,8 +25,8 @@ export default function BiologicalNeuron({ alt }: FigureProps) {
   return (
     <LiveFrame name="biological-neuron" alt={alt} onReset={() => setPart('inputs')} spoken={t(`parts.${part}.text`)}>
       <div className="live-halves">
-        <Cell lit={part} alt={t('cell')} />
-        <Model lit={part} alt={t('model')} />
+        <Cell lit={part} alt={t('cell')} onChoose={setPart} />
+        <Model lit={part} alt={t('model')} onChoose={setPart} />
       </div>
       <div role="radiogroup" aria-label={t('choose')} className="live-choices">
         {parts.map((each) => (
@@ -52,6 +52,26 @@ export default function BiologicalNeuron({ alt }: FigureProps) {
 interface HalfProps {
   readonly lit: Part;
   readonly alt: string;
+  readonly onChoose: (part: Part) => void;
+}
+
+type Areas = Readonly<Record<Part, readonly [x: number, y: number, width: number, height: number]>>;
+
+/** Where a pointer chooses which part; the keyboard has the choices below. */
+function PointerAreas({ areas, onChoose }: { areas: Areas; onChoose: HalfProps['onChoose'] }) {
+  return parts.map((part) => {
+    const [x, y, width, height] = areas[part];
+    return (
+      <rect
+        key={part}
+        {...{ x, y, width, height }}
+        fill="transparent"
+        stroke="none"
+        className="cursor-pointer"
+        onPointerDown={() => onChoose(part)}
+      />
+    );
+  });
 }
 
 const dendrites = [
@@ -69,8 +89,16 @@ const synapses = [
   [14, 150],
 ] as const;
 
+const cellAreas: Areas = {
+  inputs: [42, 0, 50, 208],
+  weights: [0, 0, 42, 208],
+  sum: [92, 66, 52, 76],
+  activation: [144, 84, 24, 44],
+  output: [168, 66, 132, 76],
+};
+
 /** Dendrites on the left, the body with its nucleus, the axon to the right. */
-function Cell({ lit, alt }: HalfProps) {
+function Cell({ lit, alt, onChoose }: HalfProps) {
   const of = (part: Part) => ({ stroke: lit === part ? forward : muted, strokeWidth: lit === part ? 3.5 : 1.75 });
   return (
     <Drawing alt={alt} width={300} height={208}>
@@ -108,12 +136,21 @@ function Cell({ lit, alt }: HalfProps) {
           <rect key={x} x={x} y={99} width={18} height={14} rx={6} fill="var(--color-card)" />
         ))}
       </g>
+      <PointerAreas areas={cellAreas} onChoose={onChoose} />
     </Drawing>
   );
 }
 
+const modelAreas: Areas = {
+  inputs: [0, 10, 46, 188],
+  weights: [46, 10, 52, 188],
+  sum: [100, 70, 64, 68],
+  activation: [180, 72, 60, 64],
+  output: [240, 72, 60, 64],
+};
+
 /** The same in the course's terms: inputs, weights, the sum, the activation, the output. */
-function Model({ lit, alt }: HalfProps) {
+function Model({ lit, alt, onChoose }: HalfProps) {
   const of = (part: Part) => (lit === part ? forward : muted);
   const inputs = ['x1', 'x2', 'x3'];
   const y = (i: number) => 36 + i * 68;
@@ -167,6 +204,7 @@ function Model({ lit, alt }: HalfProps) {
       <Formula x={286} y={110} color={lit === 'output' ? forward : ink}>
         y
       </Formula>
+      <PointerAreas areas={modelAreas} onChoose={onChoose} />
     </Drawing>
   );
 }

@@ -11,6 +11,7 @@ import {
   forwardSoft,
   muted,
 } from '#components/figures/drawing.tsx';
+import { DragArea, snapped } from '#components/figures/parts/drag-area.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { NumberField } from '#components/figures/parts/number-field.tsx';
 import { Axes, curveOf, planeOf } from '#components/figures/parts/plane.tsx';
@@ -72,7 +73,7 @@ export default function GradientDescent({ alt }: FigureProps) {
   const numbers = { steps: trail.length, w5: short(w5), loss: short(loss), slope: short(slope), next: short(next) };
   return (
     <LiveFrame name="gradient-descent" alt={alt} onReset={restart} spoken={t('spoken', numbers)}>
-      <Curve alt={t('drawing', numbers)} w5={w5} next={next} trail={trail} />
+      <Curve alt={t('drawing', numbers)} w5={w5} next={next} trail={trail} onDrag={startAt} />
       <div className="live-sums justify-center">
         <p className="whitespace-nowrap">
           <span className="text-forward">
@@ -123,7 +124,14 @@ export default function GradientDescent({ alt }: FigureProps) {
 const inside = (w5: number) => Math.min(plane.x[1], Math.max(plane.x[0], w5));
 const placeOf = (w5: number) => [plane.px(inside(w5)), plane.py(lossAt(inside(w5)).loss)] as const;
 
-function Curve({ alt, w5, next, trail }: FigureProps & { w5: number; next: number; trail: readonly number[] }) {
+interface CurveProps extends FigureProps {
+  readonly w5: number;
+  readonly next: number;
+  readonly trail: readonly number[];
+  readonly onDrag: (w5: number) => void;
+}
+
+function Curve({ alt, w5, next, trail, onDrag }: CurveProps) {
   const [x, y] = placeOf(w5);
   const [nextX, nextY] = placeOf(next);
   const steepness = lossAt(inside(w5)).slope * ((plane.py(0) - plane.py(1)) / (plane.px(1) - plane.px(0)));
@@ -165,6 +173,10 @@ function Curve({ alt, w5, next, trail }: FigureProps & { w5: number; next: numbe
         </g>
       )}
       <circle cx={x} cy={y} r={6.5} fill={forwardSoft} stroke={forward} strokeWidth={2.5} />
+      <DragArea
+        plane={plane}
+        onDrag={(at) => onDrag(snapped(at.x, { min: plane.x[0], max: plane.x[1], step: 0.05 }))}
+      />
     </Drawing>
   );
 }

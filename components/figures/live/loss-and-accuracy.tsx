@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Drawing, type FigureProps, Formula, forward, ink, muted } from '#components/figures/drawing.tsx';
+import { DragArea, snapped } from '#components/figures/parts/drag-area.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { Axes, planeOf } from '#components/figures/parts/plane.tsx';
 import { Shown } from '#components/figures/parts/quantity.tsx';
@@ -18,6 +19,7 @@ const members = [
   { name: 'C', guess: 'ŷ_C', y: 1 },
   { name: 'D', guess: 'ŷ_D', y: 0 },
 ] as const;
+const range = { min: 0.01, max: 0.99, step: 0.01 };
 const initial = { ŷ_A: 0.87, ŷ_B: 0.94, ŷ_C: 0.79, ŷ_D: 0.61 };
 
 /** One member's losses, and whether the guess lies on the label's side of one half. */
@@ -50,7 +52,7 @@ export default function LossAndAccuracy({ alt }: FigureProps) {
   });
   return (
     <LiveFrame name="loss-and-accuracy" alt={alt} onReset={reset} spoken={spoken}>
-      <Predictions alt={spoken} judged={judged} />
+      <Predictions alt={spoken} judged={judged} onDrag={change} />
       <p className="flex justify-center gap-6 text-muted text-sm">
         <span>
           <Dot color={ink} /> {t('label')}
@@ -66,9 +68,7 @@ export default function LossAndAccuracy({ alt }: FigureProps) {
             name={guess}
             label={t(y === 1 ? 'bought' : 'left')}
             value={value}
-            min={0.01}
-            max={0.99}
-            step={0.01}
+            {...range}
             onChange={change(guess)}
           />
         ))}
@@ -85,12 +85,17 @@ function Dot({ color }: { color: string }) {
 const plane = planeOf([0.4, 4.6], [0, 1], { left: 40, right: 400, top: 22, bottom: 176 });
 
 /** For each member the label, the prediction, and how far it is from the one to the other. */
-function Predictions({ alt, judged }: FigureProps & { readonly judged: readonly Judged[] }) {
+interface PredictionsProps extends FigureProps {
+  readonly judged: readonly Judged[];
+  readonly onDrag: (guess: Judged['guess']) => (value: number) => void;
+}
+
+function Predictions({ alt, judged, onDrag }: PredictionsProps) {
   return (
     <Drawing alt={alt} width={420} height={204}>
       <Axes plane={plane} xTicks={[]} yTicks={[0.5, 1]} />
       <path d={`M${plane.left} ${plane.py(0.5)}H${plane.right}`} stroke={muted} strokeWidth={1} strokeDasharray="3 5" />
-      {judged.map(({ name, value, y, hit }, i) => {
+      {judged.map(({ name, guess, value, y, hit }, i) => {
         const x = plane.px(i + 1);
         return (
           <g key={name}>
@@ -108,6 +113,12 @@ function Predictions({ alt, judged }: FigureProps & { readonly judged: readonly 
               transform={`translate(${x + 5} ${plane.bottom + 11})`}
               stroke={hit ? 'var(--color-pass)' : 'var(--color-fail)'}
               strokeWidth={2}
+            />
+            <DragArea
+              plane={plane}
+              box={{ x: x - 22, y: plane.py(value) - 18, width: 70, height: 36 }}
+              along="y"
+              onDrag={(at) => onDrag(guess)(snapped(at.y, range))}
             />
           </g>
         );

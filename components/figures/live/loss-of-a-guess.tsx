@@ -13,6 +13,7 @@ import {
   muted,
   round,
 } from '#components/figures/drawing.tsx';
+import { DragArea, snapped } from '#components/figures/parts/drag-area.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { Axes, curveOf, planeOf } from '#components/figures/parts/plane.tsx';
 import { Shown } from '#components/figures/parts/quantity.tsx';
@@ -47,7 +48,7 @@ function at(name: LossName, y: number, guess: number) {
 }
 
 // No further out: there the log loss would leave the picture.
-const [least, most] = [0.05, 0.95];
+const range = { min: 0.05, max: 0.95, step: 0.01 };
 const plane = planeOf([0, 1], [0, 3.1], { left: 34, right: 384, top: 22, bottom: 226 });
 
 // At 0 and 1 themselves the log loss has no value; just beside them, the frame cuts it off.
@@ -72,7 +73,7 @@ export default function LossOfAGuess({ alt }: FigureProps) {
   };
   return (
     <LiveFrame name="loss-of-a-guess" alt={alt} onReset={startAgain} spoken={spoken}>
-      <Curves alt={spoken} shown={shown} y={values.y} guess={values.ŷ} />
+      <Curves alt={spoken} shown={shown} y={values.y} guess={values.ŷ} onDrag={change('ŷ')} />
       <div role="radiogroup" aria-label={t('choose')} className="live-choices justify-center">
         {names.map((name) => (
           <label key={name}>
@@ -91,15 +92,7 @@ export default function LossOfAGuess({ alt }: FigureProps) {
         {t(`slopes.${shown}`)}
       </p>
       <div className="live-controls">
-        <Slider
-          name="ŷ"
-          label={t('guess')}
-          value={values.ŷ}
-          min={least}
-          max={most}
-          step={0.01}
-          onChange={change('ŷ')}
-        />
+        <Slider name="ŷ" label={t('guess')} value={values.ŷ} {...range} onChange={change('ŷ')} />
         <Slider name="y" label={t('label')} value={values.y} min={0} max={1} step={1} onChange={change('y')} />
       </div>
       <Numbers found={found} shown={shown} />
@@ -111,10 +104,11 @@ interface CurvesProps extends FigureProps {
   readonly shown: LossName;
   readonly y: number;
   readonly guess: number;
+  readonly onDrag: (guess: number) => void;
 }
 
 /** The chosen loss over the prediction with its slope at the guess; the other two stand back. */
-function Curves({ alt, shown, y, guess }: CurvesProps) {
+function Curves({ alt, shown, y, guess, onDrag }: CurvesProps) {
   const clip = useId();
   const place = (name: LossName) => [plane.px(guess), plane.py(at(name, y, guess).value)] as const;
   const others = names.filter((name) => name !== shown);
@@ -152,6 +146,7 @@ function Curves({ alt, shown, y, guess }: CurvesProps) {
       <Formula x={plane.px(y === 1 ? 0.7 : 0.3)} y={plane.top + 42} color={forward}>
         {`L = ${losses[shown].formula(y)}`}
       </Formula>
+      <DragArea plane={plane} onDrag={(at) => onDrag(snapped(at.x, range))} />
     </Drawing>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Drawing, type FigureProps, Formula, forward, forwardSoft, muted } from '#components/figures/drawing.tsx';
+import { DragArea, snapped } from '#components/figures/parts/drag-area.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { Axes, curveOf, planeOf } from '#components/figures/parts/plane.tsx';
 import { Shown } from '#components/figures/parts/quantity.tsx';
@@ -14,6 +15,8 @@ import { add, mul, sigmoid } from '#grader/autograd/value.ts';
 const plane = planeOf([-6, 6], [0, 1], { left: 34, right: 386, top: 24, bottom: 186 });
 const curve = curveOf(plane, (z) => sigmoid(z).data);
 
+const range = { min: -4, max: 4, step: 0.1 };
+
 /** One neuron with one input: x, w and b set z, the place on the sigmoid, and so y. */
 export default function NeuronSliders({ alt }: FigureProps) {
   const t = useTranslations('Figures.neuron-sliders');
@@ -23,7 +26,7 @@ export default function NeuronSliders({ alt }: FigureProps) {
   // Far out the curve is flat: the point stays at the edge, the numbers go on.
   const place = [plane.px(Math.max(-6, Math.min(6, z.data))), plane.py(y)] as const;
   const slider = (name: keyof typeof values, label: string) => (
-    <Slider name={name} label={label} value={values[name]} min={-4} max={4} step={0.1} onChange={change(name)} />
+    <Slider name={name} label={label} value={values[name]} {...range} onChange={change(name)} />
   );
   return (
     <LiveFrame name="neuron-sliders" alt={alt} onReset={reset} spoken={t('spoken', { z: short(z.data), y: short(y) })}>
@@ -46,6 +49,10 @@ export default function NeuronSliders({ alt }: FigureProps) {
         >
           {`y = ${short(y)}`}
         </Formula>
+        <DragArea
+          plane={plane}
+          onDrag={(at) => values.w !== 0 && change('x')(snapped((at.x - values.b) / values.w, range))}
+        />
       </Drawing>
       <p className="live-sums text-center">
         <span className="whitespace-nowrap">

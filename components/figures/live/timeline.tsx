@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Drawing, type FigureProps, forward, forwardSoft, ink, muted, round } from '#components/figures/drawing.tsx';
+import { DragArea } from '#components/figures/parts/drag-area.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { planeOf } from '#components/figures/parts/plane.tsx';
 import { Shown } from '#components/figures/parts/quantity.tsx';
@@ -27,6 +28,9 @@ type EventName = Event['name'];
 const plane = planeOf([1940, 2023], [2, 12], { left: 44, right: 408, top: 12, bottom: 142 });
 const powers = [3, 6, 9, 12];
 
+const nearest = (year: number) =>
+  events.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))[0] ?? events[0];
+
 /** Neighbours in time would cover each other, so every other year is written lower, and its line needs a way down. */
 const yearLine = (index: number) => plane.bottom + (index % 2 === 0 ? 22 : 40);
 const aside = (index: number) => {
@@ -47,6 +51,11 @@ export default function Timeline({ alt }: FigureProps) {
         {events.map((event, i) => (
           <Mark key={event.name} event={event} index={i} lit={event.name === chosen} />
         ))}
+        <DragArea
+          plane={plane}
+          box={{ x: 0, y: 0, width: 420, height: 188 }}
+          onDrag={(at) => setChosen(nearest(at.x).name)}
+        />
       </Drawing>
       <p className="text-center text-muted text-sm">{t('bars')}</p>
       <div role="radiogroup" aria-label={t('choose')} className="live-choices justify-center">

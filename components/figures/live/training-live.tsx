@@ -79,6 +79,10 @@ export default function TrainingLive({ alt }: FigureProps) {
             alt={t('curve', { ...told, first: short(losses[0] ?? 0) })}
             seen={losses}
             unseen={unseenLosses}
+            onDrag={(to) => {
+              play.stop();
+              change('e')(to);
+            }}
           />
           <Numbers numbers={numbers} totals={[seen.length, unseen.length]} />
         </div>

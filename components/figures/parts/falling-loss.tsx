@@ -1,18 +1,21 @@
 import { useId } from 'react';
 import { Drawing, type FigureProps, forward, ink, round } from '#components/figures/drawing.tsx';
+import { DragArea } from '#components/figures/parts/drag-area.tsx';
 import { Axes, planeOf } from '#components/figures/parts/plane.tsx';
 
 interface Props extends FigureProps {
   /** From before the first epoch on. */
   readonly seen: readonly number[];
   readonly unseen: readonly number[];
+  /** Called with an epoch. */
+  readonly onDrag: (epoch: number) => void;
 }
 
 const box = { left: 38, right: 282, top: 18, bottom: 176 };
 const ends = [20, 50, 100, 200, 400];
 
 /** Two loss curves over the epochs, that of the examples trained on and, dashed, that of the others. */
-export function FallingLoss({ alt, seen, unseen }: Props) {
+export function FallingLoss({ alt, seen, unseen, onDrag }: Props) {
   const clip = useId();
   const epoch = seen.length - 1;
   const end = ends.find((each) => each >= epoch) ?? epoch;
@@ -40,6 +43,7 @@ export function FallingLoss({ alt, seen, unseen }: Props) {
       </g>
       <rect x={px(epoch) - 4} y={py(now[1]) - 4} width={8} height={8} fill="var(--color-card)" stroke={ink} />
       <circle cx={px(epoch)} cy={py(now[0])} r={4.5} fill={forward} stroke="none" />
+      <DragArea plane={plane} onDrag={(at) => onDrag(Math.min(end, Math.max(0, Math.round(at.x))))} />
     </Drawing>
   );
 }

@@ -14,8 +14,10 @@ interface Props extends FigureProps {
 }
 
 const reach = 2;
+/** Across and up: fine enough for the eye, coarse enough for many pictures a second. */
+const cells = 48;
 const plane = planeOf([-reach, reach], [-reach, reach], { left: 22, right: 278, top: 18, bottom: 274 });
-const steps = Array.from({ length: 33 }, (_, i) => -reach + (i * 2 * reach) / 32);
+const steps = Array.from({ length: cells + 1 }, (_, i) => -reach + (i * 2 * reach) / cells);
 
 /** What the network answers for every pair of inputs, the deeper blue the surer its yes, and the line between yes and no. */
 export function PredictionMap({ alt, predict, seen, unseen }: Props) {
