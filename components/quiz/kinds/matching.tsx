@@ -59,7 +59,7 @@ export function Matching(props: AnswerProps<'matching'>) {
             data-slot={slot}
             data-over={dragged?.slot === slot || undefined}
           >
-            <div id={`${id}-left-${slot}`} className="flex min-w-0 flex-1 items-baseline gap-2">
+            <div id={`${id}-left-${slot}`} className="flex min-w-0 flex-[1_1_10rem] items-baseline gap-2">
               <span className="text-muted text-sm">{slot + 1}</span>
               {text}
             </div>
