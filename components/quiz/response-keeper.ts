@@ -103,8 +103,11 @@ export class ResponseKeeper {
   }
 
   /** Whether something is only here. */
-  hasUnsent(): boolean {
-    return [...this.given.values()].some((each) => this.isDue(each));
+  hasUnsent(items: Iterable<string> = this.given.keys()): boolean {
+    return [...items].some((item) => {
+      const given = this.given.get(item);
+      return given !== undefined && this.isDue(given);
+    });
   }
 
   give(item: string, response: Response | null, readable = true): void {
@@ -125,10 +128,11 @@ export class ResponseKeeper {
     this.options.onChange();
   }
 
-  /** Sends all there is. @returns whether the server has it all now */
-  async flush(): Promise<boolean> {
-    await Promise.all([...this.given.keys()].map((item) => this.send(item)));
-    return !this.hasUnsent();
+  /** Sends all there is, or what one item has. @returns whether the server has that now */
+  async flush(only?: string): Promise<boolean> {
+    const items = only === undefined ? [...this.given.keys()] : [only];
+    await Promise.all(items.map((item) => this.send(item)));
+    return !this.hasUnsent(items);
   }
 
   /** Asks the server what it has, and takes or sends what is newer. */

@@ -190,3 +190,22 @@ test('a full disk keeps nobody from answering', async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(server.item.response).toEqual(typed('1'));
 });
+
+test('an item can be checked while what was given to another one is not saved yet', async () => {
+  const keeper = new ResponseKeeper({
+    storage: null,
+    attempt: 'attempt',
+    stored: [untouched, { ...untouched, id: 'b' }],
+    load: () => Promise.resolve([]),
+    save: (item) => (item === 'a' ? Promise.resolve({ revision: 1 }) : Promise.reject('later')),
+    failureOf: (error) => error as Failure,
+    onChange: () => undefined,
+    onAdopted: () => undefined,
+    onOver: () => undefined,
+  });
+  keeper.give('a', typed('0.13'));
+  keeper.give('b', typed('half a sent'));
+  expect(await keeper.flush('a')).toBe(true);
+  expect(await keeper.flush()).toBe(false);
+  keeper.stop();
+});

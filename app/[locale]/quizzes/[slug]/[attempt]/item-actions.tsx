@@ -12,7 +12,7 @@ interface Props {
   readonly answered: boolean;
   readonly disabled: boolean;
   readonly flagged: boolean;
-  readonly flush: () => Promise<boolean>;
+  readonly flush: (item: string) => Promise<boolean>;
   readonly onFlag: (flagged: boolean) => void;
   /** Takes the answer back; null while there is none. */
   readonly onClear: (() => void) | null;
@@ -31,7 +31,7 @@ export function ItemActions({ attempt, item, checkable, answered, disabled, flag
     if (!answered) return;
     startCheck(async () => {
       try {
-        if (!(await flush())) throw new TypeError('not saved');
+        if (!(await flush(item.id))) throw new TypeError('not saved');
         await call(`/api/attempts/${attempt}/responses/${item.id}/check`, { method: 'POST', json: {} });
         router.refresh();
       } catch (error) {

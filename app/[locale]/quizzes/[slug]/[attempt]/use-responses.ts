@@ -84,7 +84,7 @@ export function useResponses({ attempt, items, now: rendered, onAdopted, onOver 
     give: (item: string, response: Response | null, readable?: boolean) =>
       keeper.current?.give(item, response, readable),
     flag: (item: string, flagged: boolean) => keeper.current?.flag(item, flagged),
-    flush: async () => (await keeper.current?.flush()) ?? true,
+    flush: async (item?: string) => (await keeper.current?.flush(item)) ?? true,
   };
 }
 
