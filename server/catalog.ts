@@ -17,6 +17,7 @@ import {
   type CurveView,
   type ExerciseLink,
   type ExerciseView,
+  type FeedbackExample,
   type MisconceptionView,
   type PlaceLink,
   rubricView,
@@ -35,7 +36,7 @@ const link = (exercise: Exercise | undefined, locale: Locale): ExerciseLink | nu
 
 function lessonOf({ slug }: Unit, locale: Locale): CourseView['units'][number]['lesson'] {
   const lesson = readLesson(slug)?.[locale];
-  return lesson ? { title: lesson.title, minutes: lesson.minutes } : null;
+  return lesson ? { title: lesson.title, lead: lesson.lead, minutes: lesson.minutes } : null;
 }
 
 export async function courseView(locale: Locale, user: Actor | null): Promise<CourseView> {
@@ -52,6 +53,7 @@ export async function courseView(locale: Locale, user: Actor | null): Promise<Co
         lesson: lessonOf(unit, locale),
         exercises: unit.exercises.map((exercise) => ({
           slug: exercise.slug,
+          number: exerciseNumber(exercise.slug),
           title: exercise.title[locale],
           summary: exercise.summary[locale],
           status: status(exercise),
@@ -65,6 +67,15 @@ export async function courseView(locale: Locale, user: Actor | null): Promise<Co
     solved: exercises.filter((exercise) => status(exercise) === 'solved').length,
     total: exercises.length,
   };
+}
+
+/** For whoever comes for the first time. What is told to this program is what `check-content` proves that it is told. */
+export function feedbackExample(locale: Locale): FeedbackExample {
+  const idea = 'missing-hidden-sigmoid-derivative';
+  const program = readContent('backprop-w1').mutants[idea]?.python ?? '';
+  const told = misconceptionViews([idea], locale)[idea];
+  if (!told) throw new Error(`there is no misconception ${idea}`);
+  return { ...told, line: program.match(/^ *return .*$/gm)?.at(-1)?.trim() ?? '' };
 }
 
 /** What a link to an exercise tells, wherever it is shown; undefined where there is no such exercise. */

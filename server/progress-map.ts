@@ -25,7 +25,8 @@ export interface ConceptView {
   readonly quizzes: readonly (ExerciseLink & { readonly evidence: Evidence })[];
 }
 
-export interface MapUnitView extends Pick<UnitView, 'slug' | 'number' | 'title' | 'lesson'> {
+export interface MapUnitView extends Pick<UnitView, 'slug' | 'number' | 'title'> {
+  readonly lesson: Omit<NonNullable<UnitView['lesson']>, 'lead'> | null;
   readonly solved: number;
   readonly total: number;
 }

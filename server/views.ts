@@ -25,8 +25,8 @@ export interface UnitView {
   readonly slug: string;
   readonly number: number;
   readonly title: string;
-  readonly lesson: { readonly title: string; readonly minutes: number } | null;
-  readonly exercises: readonly (ExerciseLink & { readonly summary: string; readonly status: ExerciseStatus })[];
+  readonly lesson: { readonly title: string; readonly lead: string; readonly minutes: number } | null;
+  readonly exercises: readonly LinkedExercise[];
   /** Null where the unit has none. */
   readonly quiz: QuizLinkView | null;
 }
@@ -66,6 +66,12 @@ export interface LessonView {
   readonly quizzes: Readonly<Record<string, QuizLinkView>>;
   readonly previous: PlaceLink | null;
   readonly next: PlaceLink | null;
+}
+
+/** A wrong program of the course's own, and what somebody who wrote it is told. */
+export interface FeedbackExample extends MisconceptionView {
+  /** The line of it that returns the answer. */
+  readonly line: string;
 }
 
 export interface MisconceptionView {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Icon } from '#components/icon.tsx';
 import { QuizStanding } from '#components/quiz/standing.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
@@ -7,24 +8,30 @@ import type { CourseView } from '#server/views.ts';
 import type { QuizLinkView } from '#server/views-quiz.ts';
 
 type UnitView = CourseView['units'][number];
-type ExerciseLine = UnitView['exercises'][number];
 
-async function Line({ exercise, isNext }: { exercise: ExerciseLine; isNext: boolean }) {
-  const t = await getTranslations('Home');
+interface LineProps {
+  readonly href: string;
+  readonly mark: ReactNode;
+  readonly title: ReactNode;
+  readonly summary: string;
+  readonly standing: ReactNode;
+  readonly isNext?: boolean;
+}
+
+/** One page of the course. */
+function Line({ href, mark, title, summary, standing, isNext = false }: LineProps) {
   return (
     <li>
       <Link
-        href={`/exercises/${exercise.slug}`}
-        className={`group grid grid-cols-[1.5rem_1fr_auto] items-center gap-x-3 rounded-md border bg-card px-4 py-3 hover:border-edge ${isNext ? 'border-accent' : 'border-line'}`}
+        href={href}
+        className={`group grid grid-cols-[1.5rem_1fr_auto] items-center gap-x-3 px-4 py-3 hover:bg-sunk ${isNext ? 'bg-forward-soft' : ''}`}
       >
-        <StatusMark status={exercise.status} />
+        {mark}
         <span className="min-w-0">
-          <span className="block font-medium">{exercise.title}</span>
-          <span className="block text-muted text-sm">{exercise.summary}</span>
+          <span className="block font-medium">{title}</span>
+          <span className="block text-muted text-sm">{summary}</span>
         </span>
-        <span className={`text-xs ${isNext ? 'font-medium text-accent' : 'text-muted'}`}>
-          {isNext ? t('next') : t(`status.${exercise.status}`)}
-        </span>
+        <span className={`text-right text-xs ${isNext ? 'font-medium text-accent' : 'text-muted'}`}>{standing}</span>
       </Link>
     </li>
   );
@@ -33,66 +40,74 @@ async function Line({ exercise, isNext }: { exercise: ExerciseLine; isNext: bool
 async function QuizLine({ quiz }: { quiz: QuizLinkView }) {
   const t = await getTranslations('Quiz.link');
   return (
-    <Link
+    <Line
       href={`/quizzes/${quiz.slug}`}
-      className="group grid grid-cols-[1.5rem_1fr_auto] items-center gap-x-3 rounded-md border border-line border-dashed px-4 py-3 hover:border-edge"
-    >
-      <Icon name="quiz" className="size-5 justify-self-center text-accent" />
-      <span className="min-w-0">
-        <span className="block font-medium">{t('card', { title: quiz.title })}</span>
-        <span className="block text-muted text-sm">{quiz.summary}</span>
-      </span>
-      <span className="text-muted text-xs">
-        <QuizStanding quiz={quiz} />
-      </span>
-    </Link>
+      mark={<Icon name="quiz" className="size-5 justify-self-center text-accent" />}
+      title={t('card', { title: quiz.title })}
+      summary={quiz.summary}
+      standing={<QuizStanding quiz={quiz} />}
+    />
   );
 }
 
-async function LessonLink({ slug, lesson }: { slug: string; lesson: NonNullable<UnitView['lesson']> }) {
+const list = 'divide-y divide-line overflow-hidden rounded-lg border border-line bg-card';
+
+/** A unit in its order: the lesson, the exercises, the quiz. */
+async function Unit({ unit, next }: { unit: UnitView; next: string | undefined }) {
   const t = await getTranslations('Home');
+  const solved = unit.exercises.filter(({ status }) => status === 'solved').length;
+  const total = unit.exercises.length;
   return (
-    <p className="mt-1.5 text-sm">
-      <Link href={`/learn/${slug}`} className="group inline-flex items-start gap-1.5 text-accent">
-        <Icon name="book" className="mt-1 size-4" />
-        <span>
-          <span className="group-hover:underline">{lesson.title}</span>
-          <span className="block text-muted text-xs">{t('lesson', { minutes: lesson.minutes })}</span>
-        </span>
-      </Link>
-    </p>
+    <li id={unit.slug} className="grid gap-x-8 gap-y-3 md:grid-cols-[11rem_1fr]">
+      <div className="md:sticky md:top-18 md:self-start">
+        <p className="font-mono text-muted text-xs">{t('unit', { number: unit.number })}</p>
+        <h3 className="font-semibold text-lg leading-snug">{unit.title}</h3>
+        <p className="mt-1 text-muted text-xs">{t('progress', { solved, total })}</p>
+        <div className="mt-1 h-1.5 max-w-40 overflow-hidden rounded-full bg-sunk ring-1 ring-line ring-inset">
+          <div className="h-full rounded-full bg-pass" style={{ width: `${(100 * solved) / Math.max(1, total)}%` }} />
+        </div>
+      </div>
+      <ul className={list}>
+        {unit.lesson && (
+          <Line
+            href={`/learn/${unit.slug}`}
+            mark={<Icon name="book" className="size-5 justify-self-center text-accent" />}
+            title={unit.lesson.title}
+            summary={unit.lesson.lead}
+            standing={t('lesson', { minutes: unit.lesson.minutes })}
+          />
+        )}
+        {unit.exercises.map(({ slug, number, title, summary, status }) => (
+          <Line
+            key={slug}
+            href={`/exercises/${slug}`}
+            mark={<StatusMark status={status} />}
+            title={t('exercise', { number, title })}
+            summary={summary}
+            standing={slug === next ? t('next') : t(`status.${status}`)}
+            isNext={slug === next}
+          />
+        ))}
+        {unit.quiz && <QuizLine quiz={unit.quiz} />}
+      </ul>
+    </li>
   );
 }
 
-/** The course in its order: units with their exercises and quizzes, and how far the reader is with each. */
+/** The course in its order, and how far the reader is with each part of it. */
 export async function CourseUnits({ course }: { course: CourseView }) {
-  const next = course.next?.slug;
   const t = await getTranslations('Home');
   return (
-    <ol className="mt-6 grid gap-8">
+    <ol className="mt-6 grid gap-10">
       {course.units.map((unit) => (
-        <li key={unit.slug} id={unit.slug} className="grid gap-x-8 gap-y-3 md:grid-cols-[14rem_1fr]">
-          <div>
-            <p className="font-mono text-muted text-xs">{t('unit', { number: unit.number })}</p>
-            <h3 className="font-semibold text-lg leading-snug">{unit.title}</h3>
-            {unit.lesson && <LessonLink slug={unit.slug} lesson={unit.lesson} />}
-          </div>
-          <ul className="grid gap-2">
-            {unit.exercises.map((exercise) => (
-              <Line key={exercise.slug} exercise={exercise} isNext={exercise.slug === next} />
-            ))}
-            {unit.quiz && (
-              <li>
-                <QuizLine quiz={unit.quiz} />
-              </li>
-            )}
-          </ul>
-        </li>
+        <Unit key={unit.slug} unit={unit} next={course.next?.slug} />
       ))}
       {course.finalQuiz && (
-        <li className="grid gap-x-8 gap-y-3 md:grid-cols-[14rem_1fr]">
+        <li className="grid gap-x-8 gap-y-3 md:grid-cols-[11rem_1fr]">
           <h3 className="font-semibold text-lg leading-snug">{t('final')}</h3>
-          <QuizLine quiz={course.finalQuiz} />
+          <ul className={list}>
+            <QuizLine quiz={course.finalQuiz} />
+          </ul>
         </li>
       )}
     </ol>

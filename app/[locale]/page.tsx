@@ -1,15 +1,15 @@
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { figures } from '#components/figures/figures.tsx';
 import { Icon } from '#components/icon.tsx';
 import { StreakLine } from '#components/streak-line.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
 import { placePath } from '#lib/place-path.ts';
-import { courseView } from '#server/catalog.ts';
+import { courseView, feedbackExample } from '#server/catalog.ts';
 import { currentUser } from '#server/session.ts';
 import { streakFor } from '#server/streak.ts';
 import { CourseUnits } from './course-units.tsx';
+import { FeedbackExample } from './feedback-example.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
 interface Props {
@@ -23,7 +23,6 @@ export default async function Home({ params }: Props) {
   const t = await getTranslations('Home');
   const user = await currentUser();
   const [course, streak] = await Promise.all([courseView(locale, user), streakFor(user)]);
-  const Figure = figures['chain-w1'];
   const started = course.units.some(({ exercises }) => exercises.some(({ status }) => status !== 'not-started'));
 
   return (
@@ -59,17 +58,7 @@ export default async function Home({ params }: Props) {
             </Link>
           </div>
         </div>
-        {Figure && (
-          <div className="rounded-lg border border-line bg-card p-4 shadow-raised">
-            <Figure alt={t('figure')} />
-            <p className="mt-2 text-center text-muted text-sm">
-              {t.rich('legend', {
-                forward: (text) => <span className="font-medium text-forward">{text}</span>,
-                backward: (text) => <span className="font-medium text-backward">{text}</span>,
-              })}
-            </p>
-          </div>
-        )}
+        <FeedbackExample example={feedbackExample(locale)} />
       </div>
       <h2 className="mt-16 font-semibold text-2xl tracking-tight">{t('units')}</h2>
       <CourseUnits course={course} />

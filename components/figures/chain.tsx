@@ -13,8 +13,14 @@ import {
 const width = 356;
 const nodeY = 34;
 
+interface Props extends FigureProps {
+  readonly quantities: readonly string[];
+  /** The derivative of this quantity was forgotten: it stands in a frame of dashes. */
+  readonly missing?: string;
+}
+
 /** A chain of quantities from a weight to the loss: blue arrows on the way there, below them the derivatives on the way back. */
-export function Chain({ alt, quantities }: FigureProps & { quantities: readonly string[] }) {
+export function Chain({ alt, quantities, missing }: Props) {
   const spacing = (width - 44) / (quantities.length - 1);
   const at = (i: number) => 22 + i * spacing;
   const reach = spacing / 2 - 4;
@@ -33,6 +39,19 @@ export function Chain({ alt, quantities }: FigureProps & { quantities: readonly 
         const middle = (at(i) + at(i + 1)) / 2;
         return (
           <g key={quantity}>
+            {quantity === missing && (
+              <rect
+                x={middle - 25}
+                y={88}
+                width={50}
+                height={53}
+                rx={6}
+                fill="var(--color-backward-soft)"
+                stroke={backward}
+                strokeWidth={1.75}
+                strokeDasharray="4 4"
+              />
+            )}
             <path
               d={`M${middle + reach} 60 C${middle + reach * 0.7} 80 ${middle - reach * 0.7} 80 ${middle - reach + 1} 63`}
               stroke={backward}

@@ -37,7 +37,7 @@ export function LanguageSwitch() {
             onClick={follow}
             locale={locale}
             lang={languageNames[locale].tag}
-            className="rounded-md px-2.5 py-1.5 text-muted text-sm hover:bg-sunk hover:text-ink"
+            className="rounded-md px-2.5 py-1.5 [font-family:var(--font-geist-sans),'Language_Name',sans-serif] text-muted text-sm hover:bg-sunk hover:text-ink"
           >
             {languageNames[locale].name}
           </Link>
