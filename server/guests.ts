@@ -32,8 +32,8 @@ export async function removeGuest(id: string): Promise<void> {
 }
 
 /**
- * Moves a guest's submissions, drafts, progress and quiz attempts to an account and removes the guest, in one transaction. Nothing
- * happens when the guest is gone or has become an account.
+ * Moves a guest's submissions, drafts, progress, quiz attempts and reviews to an account and removes the guest, in one transaction.
+ * Nothing happens when the guest is gone or has become an account.
  * @returns whether there was such a guest
  */
 export function mergeGuest(guestId: string, userId: string, here?: Setting): Promise<boolean> {
@@ -47,6 +47,7 @@ export function mergeGuest(guestId: string, userId: string, here?: Setting): Pro
     await mergeDrafts(tx, guestId, userId);
     await mergeProgress(tx, guestId, userId);
     await mergeAttempts(tx, guestId, userId, here);
+    await tx.review.updateMany({ where: { userId: guestId }, data: { userId } });
     await tx.user.delete({ where: { id: guestId }, select: { id: true } });
     return true;
   });

@@ -2,6 +2,7 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
+import { isTimeZone } from '#lib/calendar.ts';
 import { config } from '#server/config.ts';
 import { createGuest, guestCookie, removeGuest } from '#server/guests.ts';
 import { log } from '#server/log.ts';
@@ -104,6 +105,12 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
 export function localeOf(request: NextRequest): 'en' | 'zh' {
   const locale = request.nextUrl.searchParams.get('locale') ?? 'en';
   return parse(locale, z.enum(['en', 'zh']), 'invalid-query');
+}
+
+/** `?timeZone=`, UTC when it is missing. @throws Problem `invalid-query` */
+export function zoneOf(request: NextRequest): string {
+  const zone = request.nextUrl.searchParams.get('timeZone') ?? 'UTC';
+  return parse(zone, z.string().refine(isTimeZone, 'timeZone is no IANA time zone'), 'invalid-query');
 }
 
 /**

@@ -22,6 +22,7 @@ const kinds = {
   'attempt-submitted': [409, 'The attempt was submitted'],
   'deadline-passed': [409, 'The time was up'],
   'response-checked': [409, 'The response was checked'],
+  'review-over': [409, 'The review is not due any more'],
   'no-response': [409, 'There is no response'],
   'class-archived': [409, 'The class is archived'],
   'regrade-running': [409, 'The regrade is not done yet'],
