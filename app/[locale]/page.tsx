@@ -9,6 +9,7 @@ import { courseView, feedbackExample } from '#server/catalog.ts';
 import { currentUser } from '#server/session.ts';
 import { streakFor } from '#server/streak.ts';
 import { CourseUnits } from './course-units.tsx';
+import { DueLink } from './due-link.tsx';
 import { FeedbackExample } from './feedback-example.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -56,6 +57,7 @@ export default async function Home({ params }: Props) {
               <Icon name="map" className="size-4.5" />
               <span className="hover:underline">{t('map')}</span>
             </Link>
+            <DueLink />
           </div>
         </div>
         <FeedbackExample example={feedbackExample(locale)} />

@@ -11,6 +11,7 @@ import { routing } from '#i18n/routing.ts';
 import { type MapView, progressMap } from '#server/progress-map.ts';
 import { currentUser } from '#server/session.ts';
 import { streakFor } from '#server/streak.ts';
+import { DueLink } from '../due-link.tsx';
 import { ConceptList } from './concept-list.tsx';
 import { ConceptMap } from './concept-map.tsx';
 import { Legend } from './legend.tsx';
@@ -62,6 +63,7 @@ export default async function MapPage({ params, searchParams }: Props) {
       <div className="mt-7 grid gap-6">
         <NextStep next={map.next} />
         {streak && <StreakLine streak={streak} />}
+        <DueLink />
         <Legend counts={map.counts} />
       </div>
       <div className="mt-8">

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { cache } from 'react';
+import { renderedItem } from '#components/quiz/rendered-item.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { Link } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
@@ -13,7 +14,6 @@ import { Problem } from '#server/problem.ts';
 import { readingFor } from '#server/quiz-reading.ts';
 import { currentUser } from '#server/session.ts';
 import type { AttemptView } from '#server/views-quiz.ts';
-import { renderedItem } from './rendered-item.tsx';
 import { Results } from './results.tsx';
 import { Taking } from './taking.tsx';
 

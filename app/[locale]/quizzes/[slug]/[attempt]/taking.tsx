@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
 import type { Reading } from '#components/quiz/feedback.tsx';
 import type { QuizItem } from '#components/quiz/item.ts';
+import { ItemCard } from '#components/quiz/item-card.tsx';
 import type { Language } from '#grader/sandbox/sandbox.ts';
 import type { AttemptView } from '#server/views-quiz.ts';
 import { Bar } from './bar.tsx';
 import { ItemActions } from './item-actions.tsx';
-import { ItemCard } from './item-card.tsx';
-import { stateOf } from './item-state.ts';
+import { itemElementId, stateOf } from './item-state.ts';
 import { Review } from './review.tsx';
 import { useEnd } from './use-end.ts';
 import { type Layout, usePlace } from './use-place.ts';
@@ -80,8 +80,10 @@ export function Taking({ attempt, items, reading, language, layout: remembered }
         return (
           <ItemCard
             key={item.id}
+            id={itemElementId(item.number)}
+            title={t('of', { number: item.number, count: items.length })}
+            note={t('points', { points: item.points })}
             item={item}
-            count={items.length}
             reading={reading[item.id] ?? null}
             language={language}
             response={response}
