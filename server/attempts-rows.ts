@@ -93,7 +93,7 @@ const totalsWhere = (condition: string, values: readonly unknown[]) =>
 /** By item. */
 export async function itemRows(attemptId: string): Promise<ReadonlyMap<string, ItemRow>> {
   const rows = await query<ItemRow>(
-    `SELECT r.item, r.response, r.flagged, r.revision, r."savedAt", r."checkedAt", r.score,
+    `SELECT r.item, r.response, r.flagged, r.revision, r."savedAt", r.seconds, r."checkedAt", r.score,
       CASE WHEN m.item IS NOT NULL THEN json_build_object('points', m.points, 'comment', m.comment, 'by', u.name,
         'markedAt', m."markedAt") END AS mark
     FROM "QuizResponse" r LEFT JOIN "QuizMark" m USING ("attemptId", item) LEFT JOIN "User" u ON u.id = m."markedById"

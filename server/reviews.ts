@@ -48,6 +48,7 @@ function toldView(
     flagged: false,
     revision: 1,
     savedAt: row.createdAt,
+    seconds: null,
     mark: null,
   };
   const told = { ...state, checkedAt: row.createdAt, score: row.score };

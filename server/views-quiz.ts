@@ -82,6 +82,8 @@ export type AttemptItemView = {
     /** 0 before anything was saved. */
     readonly revision: number;
     readonly savedAt: string | null;
+    /** Spent on it so far, as the browser said. */
+    readonly seconds: number;
     /** Feedback was asked for: the response stays as it is. */
     readonly checked: boolean;
     readonly feedback: FeedbackView<K> | null;
@@ -150,6 +152,7 @@ export interface ItemRow {
   readonly flagged: boolean;
   readonly revision: number;
   readonly savedAt: Date;
+  readonly seconds: number | null;
   readonly checkedAt: Date | null;
   readonly score: number | null;
   readonly mark: MarkRow | null;
@@ -183,6 +186,7 @@ export function attemptItemView(item: Item, row: ItemRow | undefined, shown: Sho
     flagged: row?.flagged ?? false,
     revision: row?.revision ?? 0,
     savedAt: row && row.revision > 0 ? row.savedAt.toISOString() : null,
+    seconds: row?.seconds ?? 0,
     checked: row?.checkedAt != null,
     feedback: told ? feedbackView(item, row, response, shown) : null,
   };

@@ -19,6 +19,8 @@ interface Props {
   readonly response: Response | null;
   readonly disabled: boolean;
   readonly onChange: (response: Response | null, readable?: boolean) => void;
+  /** The focus is in it. */
+  readonly onLook?: (() => void) | undefined;
   /** What can be done with it. */
   readonly children?: ReactNode;
   /** What follows on its feedback. */
@@ -29,7 +31,13 @@ interface Props {
 export function ItemCard({ id, title, note, item, reading, language, response, disabled, onChange, ...rest }: Props) {
   const { feedback } = item;
   return (
-    <section id={id} tabIndex={-1} aria-labelledby={`${id}-title`} className="quiz-item grid gap-4">
+    <section
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      className="quiz-item grid gap-4"
+      onFocus={rest.onLook}
+    >
       <header className="flex flex-wrap items-baseline gap-x-3">
         <h2 id={`${id}-title`} className="font-semibold text-lg">
           {title}
@@ -65,7 +73,7 @@ function Told({
   readonly children: ReactNode;
 }) {
   const t = useTranslations('Quiz.marks');
-  const element = useRef<HTMLElement>(null);
+  const element = useRef<HTMLFieldSetElement>(null);
   const told = useRef(verdict !== null);
   useEffect(() => {
     if (verdict !== null && !told.current) element.current?.focus();
@@ -73,8 +81,8 @@ function Told({
   }, [verdict]);
   if (verdict === null) return null;
   return (
-    <section ref={element} tabIndex={-1} aria-label={t(verdict)} className="quiz-told grid gap-4">
+    <fieldset ref={element} tabIndex={-1} aria-label={t(verdict)} className="quiz-told grid min-w-0 gap-4">
       {children}
-    </section>
+    </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Reading } from '#components/quiz/feedback.tsx';
 import type { QuizItem } from '#components/quiz/item.ts';
 import { ItemCard } from '#components/quiz/item-card.tsx';
@@ -47,6 +47,9 @@ export function Taking({ attempt, items, reading, language, layout: remembered }
   });
   const all = layout === 'all';
   const shown = all ? items : items.filter(({ number }) => number === place);
+  const { look } = given;
+  const lookedAt = (all ? null : shown[0]?.id) ?? null;
+  useEffect(() => look(lookedAt), [look, lookedAt]);
   return (
     <>
       <Bar
@@ -88,6 +91,7 @@ export function Taking({ attempt, items, reading, language, layout: remembered }
             language={language}
             response={response}
             disabled={disabled}
+            onLook={all ? () => look(item.id) : undefined}
             onChange={(next, makesSense) => given.give(item.id, next, makesSense)}
           >
             <ItemActions

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem, call, isRefusal } from '#components/api.ts';
 import type { QuizItem } from '#components/quiz/item.ts';
+import { ItemClock } from '#components/quiz/item-clock.ts';
 import { type Failure, type Response, ResponseKeeper, type SaveState } from '#components/quiz/response-keeper.ts';
 import type { AttemptView } from '#server/views-quiz.ts';
 
@@ -34,6 +35,13 @@ export function useResponses({ attempt, items, now: rendered, onAdopted, onOver 
   const keeper = useRef<ResponseKeeper>(null);
   const [, setVersion] = useState(0);
   const [now, setNow] = useState(rendered);
+  const [clock] = useState(
+    () =>
+      new ItemClock(
+        items.map(({ id, seconds }) => [id, seconds]),
+        () => performance.now(),
+      ),
+  );
   const latest = useRef({ items, onAdopted, onOver });
   latest.current = { items, onAdopted, onOver };
 
@@ -48,7 +56,11 @@ export function useResponses({ attempt, items, now: rendered, onAdopted, onOver 
         return view.submittedAt ? null : view.items;
       },
       save: (item, json) =>
-        call(`/api/attempts/${attempt}/responses/${item}`, { method: 'PUT', json, keepalive: true }),
+        call(`/api/attempts/${attempt}/responses/${item}`, {
+          method: 'PUT',
+          json: { ...json, seconds: clock.seconds(item) },
+          keepalive: true,
+        }),
       failureOf,
       onChange: () => setVersion((version) => version + 1),
       onAdopted: (item) => latest.current.onAdopted(item),
@@ -57,13 +69,13 @@ export function useResponses({ attempt, items, now: rendered, onAdopted, onOver 
     keeper.current = current;
     // The page may have been rendered a while ago: browsers keep it for the way back.
     void current.refresh();
-    const stopListening = listen(current);
+    const stopListening = listen(current, clock);
     return () => {
       stopListening();
       void current.flush();
       current.stop();
     };
-  }, [attempt]);
+  }, [attempt, clock]);
 
   // What the server has rendered anew, say after a check.
   const known = useRef(items);
@@ -75,6 +87,8 @@ export function useResponses({ attempt, items, now: rendered, onAdopted, onOver 
 
   return {
     now,
+    /** Somebody looks at an item, or at none: how long is told with what is saved. */
+    look: useCallback((item: string | null) => clock.look(item), [clock]),
     of(item: QuizItem): { response: Response | null; flagged: boolean; readable: boolean } {
       return keeper.current?.of(item.id) ?? { response: item.response, flagged: item.flagged, readable: true };
     },
@@ -91,8 +105,13 @@ export function useResponses({ attempt, items, now: rendered, onAdopted, onOver 
 export type Given = ReturnType<typeof useResponses>;
 
 /** Saves when the page is left, and looks for what other tabs and devices gave when it is seen again or the network is back. */
-function listen(keeper: ResponseKeeper): () => void {
-  const seen = () => (document.visibilityState === 'visible' ? void keeper.refresh() : void keeper.flush());
+function listen(keeper: ResponseKeeper, clock: ItemClock): () => void {
+  const seen = () => {
+    const visible = document.visibilityState === 'visible';
+    if (visible) clock.resume();
+    else clock.pause();
+    void (visible ? keeper.refresh() : keeper.flush());
+  };
   const back = () => void keeper.refresh();
   const leave = () => void keeper.flush();
   const tab = ({ key }: StorageEvent) => key && keeper.readTab(key);
