@@ -17,8 +17,8 @@ export default function FormulaPreview({ typed, variables, onRead }: Props) {
   const readable = !('unreadable' in read) || read.unreadable === 'empty';
   useEffect(() => onRead?.(typed, readable), [typed, readable, onRead]);
   if ('unreadable' in read) return read.unreadable === 'empty' ? null : <Problem typed={typed} problem={read} />;
-  const html = katex.renderToString(formulaTex(read), {
-    displayMode: true,
+  // Within a line, so that a long one is broken like a text.
+  const html = katex.renderToString(`\\displaystyle ${formulaTex(read)}`, {
     throwOnError: false,
     output: 'htmlAndMathml',
   });
