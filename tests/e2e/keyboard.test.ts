@@ -1,21 +1,11 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { neighbours } from '#exercises/lessons.ts';
 import { newDevice } from '#tests/e2e/device.ts';
 import { ExercisePage } from '#tests/e2e/exercise-page.ts';
+import { hasFocus, tabTo } from '#tests/e2e/tab.ts';
 
 const slug = 'sigmoid';
-
-/** Presses Tab until the focus is in an element; far away counts as unreachable. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await hasFocus(target)) return;
-  }
-  throw new Error(`Tab does not lead to ${target}`);
-}
-
-const hasFocus = (target: Locator) => target.evaluate((element) => element.contains(document.activeElement));
 
 /** Nobody's code is submitted: the server knows of none. */
 const submissionsOf = (page: Page) =>

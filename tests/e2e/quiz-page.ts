@@ -1,9 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { quizBySlug } from '#exercises/quiz/catalog.ts';
 import type { Item, Kind } from '#grader/quiz/item.ts';
+import { tabTo } from '#tests/e2e/tab.ts';
 import { type Locale, texts } from '#tests/e2e/texts.ts';
 
-/** A quiz as a learner with a keyboard takes it: found by roles and by the words on it. */
+/** More than all options of a long item. */
+const farAway = 120;
+
+/** A quiz as a learner with a keyboard takes it: found by roles and by the words on it, reached by Tab. */
 export class QuizPage {
   readonly t: ReturnType<typeof texts>;
   readonly items: readonly Item[];
@@ -22,10 +26,13 @@ export class QuizPage {
   }
 
   button = (name: string, of: Locator | Page = this.page): Locator => of.getByRole('button', { name, exact: true });
-  press = async (name: string): Promise<void> => this.button(name).press('Enter');
+
+  async press(name: string, of: Locator | Page = this.page): Promise<void> {
+    await tabTo(this.page, this.button(name, of), farAway);
+    await this.page.keyboard.press('Enter');
+  }
 
   async begin(mode: 'practice' | 'test'): Promise<void> {
-    await this.open();
     await this.press(this.t(`Quiz.start.begin.${mode}`));
     await this.page.waitForURL(/quizzes\/[\w-]+\/[0-9a-f-]{36}/);
     await this.item(1).waitFor();
@@ -53,52 +60,59 @@ export class QuizPage {
   /** Answers an item somehow, by keyboard. */
   async answer(number: number): Promise<void> {
     const kind = this.items[number - 1]?.kind;
-    if (kind) await byKeyboard[kind](this.item(number), this);
+    if (kind) await answerByKeyboard(kind, this.item(number), this.t);
   }
 }
 
 const dotName = (t: QuizPage['t'], number: number) =>
   new RegExp(`^${t('Quiz.taking.dot', { number, state: '' }).trim()}`);
 
-/** What a learner without a mouse does with each kind. */
-const byKeyboard: Record<Kind, (item: Locator, at: QuizPage) => Promise<void>> = {
-  async choice(item) {
-    await item.getByRole('radio').first().focus();
-    await item.page().keyboard.press('ArrowDown');
+/** What a learner without a mouse does with an item of a kind: reaches it by Tab, and uses its keys. */
+export const answerByKeyboard = (kind: Kind, item: Locator, t: QuizPage['t']): Promise<void> =>
+  byKeyboard[kind](item, t, item.page());
+
+async function typeInto(item: Locator, text: string): Promise<void> {
+  await tabTo(item.page(), item.getByRole('textbox'), farAway);
+  await item.page().keyboard.type(text);
+}
+
+const byKeyboard: Record<Kind, (item: Locator, t: QuizPage['t'], page: Page) => Promise<void>> = {
+  async choice(item, _t, page) {
+    await tabTo(page, item.getByRole('radio').first(), farAway);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
   },
-  async choices(item) {
-    await item.getByRole('checkbox').first().press('Space');
-    await item.getByRole('checkbox').nth(1).press('Space');
+  async choices(item, _t, page) {
+    await tabTo(page, item.getByRole('checkbox').first(), farAway);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
   },
-  async number(item, { t }) {
-    await item.getByRole('textbox').pressSequentially('.13');
+  async number(item, t) {
+    await typeInto(item, '.13');
     await item.getByText(t('Quiz.kinds.number.read', { value: '0.13' })).waitFor();
   },
   async formula(item) {
     const variable = (await item.locator('code').first().textContent())?.split(',')[0] ?? '';
-    await item.getByRole('textbox').pressSequentially(`2*${variable}`);
+    await typeInto(item, `2*${variable}`);
     await item.locator('.quiz-formula .katex').first().waitFor();
   },
-  async ordering(item, { t }) {
-    const down = item.getByRole('button', { name: t('Quiz.kinds.ordering.down'), exact: true }).first();
-    await down.press('ArrowDown');
+  async ordering(item, t, page) {
+    await tabTo(page, item.getByRole('button', { name: t('Quiz.kinds.ordering.down'), exact: true }).first(), farAway);
+    await page.keyboard.press('ArrowDown');
     await item
       .getByRole('status')
       .filter({ hasText: t('Quiz.kinds.ordering.said', { place: 2, count: await item.getByRole('listitem').count() }) })
       .waitFor();
     // The focus went along.
-    await item.page().keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
   },
-  async matching(item) {
+  async matching(item, _t, page) {
     for (const [place, select] of (await item.getByRole('combobox').all()).entries()) {
-      await select.focus();
-      await item.page().keyboard.press(String.fromCharCode(65 + place));
+      await tabTo(page, select, farAway);
+      await page.keyboard.press(String.fromCharCode(65 + place));
     }
   },
-  async trace(item) {
-    await item.getByRole('textbox').pressSequentially('12');
-  },
-  async free(item) {
-    await item.getByRole('textbox').pressSequentially('Because the slopes multiply. 因为斜率相乘。');
-  },
+  trace: (item) => typeInto(item, '12'),
+  free: (item) => typeInto(item, 'Because the slopes multiply. 因为斜率相乘。'),
 };
