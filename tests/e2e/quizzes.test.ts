@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { kinds } from '#grader/quiz/kinds.ts';
 import { variantOf } from '#grader/quiz/variant.ts';
@@ -79,6 +79,31 @@ for (const locale of locales) {
     expect(found).toEqual([]);
   });
 }
+
+test('steps and answers can be dragged by mouse', async () => {
+  const { page } = await newDevice({ locale: 'en' });
+  const at = new QuizPage(page, 'en', slug);
+  await at.open();
+  await at.begin('practice');
+  const drag = async (from: Locator, to: Locator) => {
+    await from.hover();
+    await page.mouse.down();
+    await to.hover();
+    await page.mouse.up();
+  };
+  const [ordering, matching] = [at.numberOf('ordering'), at.numberOf('matching')];
+  const steps = (await at.go(ordering)).locator('.quiz-step');
+  await drag(steps.first(), steps.last());
+  const pairs = await at.go(matching);
+  await drag(pairs.locator('.quiz-card').nth(1), pairs.locator('.quiz-slot').nth(2));
+  await at.saveIs('saved');
+  const { items } = await stored(page);
+  const ordered = items[ordering - 1];
+  if (ordered?.kind !== 'ordering') throw new Error('there are no steps');
+  // Dropped on the last one, the first stands just before or after it.
+  expect(ordered.response?.order.slice(0, -2)).toEqual(ordered.view.texts.slice(2).map((_, place) => place + 1));
+  expect(items[matching - 1]?.response).toEqual({ matches: [null, null, 1, null] });
+});
 
 test('two tabs share one attempt, a dead network loses no answer, and what comes after the submission is told', async () => {
   const device = await newDevice({ locale: 'en' });
