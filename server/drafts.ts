@@ -5,6 +5,7 @@ import { type Language, languages } from '#grader/sandbox/sandbox.ts';
 import { type Actor, can } from '#server/access.ts';
 import { exerciseOr404 } from '#server/catalog.ts';
 import { db } from '#server/db.ts';
+import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
 import { checkSource } from '#server/source.ts';
 
@@ -15,15 +16,18 @@ export interface DraftView {
   readonly updatedAt: string;
 }
 
-export interface DraftsView {
-  readonly drafts: readonly DraftView[];
-  /** Replaced texts, newest first. */
-  readonly history: readonly {
-    readonly id: string;
-    readonly language: Language;
-    readonly source: string;
-    readonly createdAt: string;
-  }[];
+/** A text that another one replaced unseen. */
+export interface ReplacedDraft {
+  readonly id: string;
+  readonly language: Language;
+  readonly source: string;
+  readonly createdAt: string;
+}
+
+/** A page of replaced texts, newest first; `next` asks for the one after it. */
+export interface ReplacedDraftsView {
+  readonly versions: readonly ReplacedDraft[];
+  readonly next: string | null;
 }
 
 export const draftSchema = z.object({
@@ -33,34 +37,50 @@ export const draftSchema = z.object({
 });
 export type DraftInput = z.infer<typeof draftSchema>;
 
-const historyShown = 50;
+const pageSize = 20;
 
-/** @throws Problem `unknown-exercise` */
-export async function draftsOf(user: Actor | null, exercise: string): Promise<DraftsView> {
+// The languages of all these were checked when the texts were saved.
+
+/** One's newest text in each language. @throws Problem `unknown-exercise` */
+export async function draftsOf(user: Actor | null, exercise: string): Promise<{ drafts: DraftView[] }> {
   exerciseOr404(exercise);
-  if (!user) return { drafts: [], history: [] };
-  const where = { userId: user.id, exercise };
-  const [drafts, history] = await Promise.all([
-    db().draft.findMany({ where, select: { language: true, source: true, revision: true, updatedAt: true } }),
-    db().draftVersion.findMany({
-      where,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: historyShown,
-      select: { id: true, language: true, source: true, createdAt: true },
-    }),
-  ]);
-  // languages were checked when the texts were saved
+  if (!user) return { drafts: [] };
+  const rows = await db().draft.findMany({
+    where: { userId: user.id, exercise },
+    select: { language: true, source: true, revision: true, updatedAt: true },
+  });
   return {
-    drafts: drafts.map((row) => ({
-      ...row,
-      language: row.language as Language,
-      updatedAt: row.updatedAt.toISOString(),
-    })),
-    history: history.map((row) => ({
+    drafts: rows.map((row) => ({ ...row, language: row.language as Language, updatedAt: row.updatedAt.toISOString() })),
+  };
+}
+
+/**
+ * The texts that others replaced unseen, newest first, a page at a time.
+ * @param after `next` of the page before
+ * @throws Problem `unknown-exercise`
+ */
+export async function replacedDrafts(
+  user: Actor | null,
+  exercise: string,
+  after: string | null,
+): Promise<ReplacedDraftsView> {
+  exerciseOr404(exercise);
+  if (!user) return { versions: [], next: null };
+  const rows = await query<{ id: string; language: string; source: string; createdAt: Date }>(
+    `SELECT id, language, source, "createdAt" FROM "DraftVersion"
+    WHERE "userId" = $1 AND exercise = $2 AND ($3::text IS NULL
+      OR ("createdAt", id) < (SELECT "createdAt", id FROM "DraftVersion" WHERE id = $3 AND "userId" = $1))
+    ORDER BY "createdAt" DESC, id DESC LIMIT ${pageSize + 1}`,
+    [user.id, exercise, after],
+  );
+  const shown = rows.slice(0, pageSize);
+  return {
+    versions: shown.map((row) => ({
       ...row,
       language: row.language as Language,
       createdAt: row.createdAt.toISOString(),
     })),
+    next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
   };
 }
 

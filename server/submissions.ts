@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { languages } from '#grader/sandbox/sandbox.ts';
 import { type Actor, can } from '#server/access.ts';
 import { exerciseOr404 } from '#server/catalog.ts';
-import { db } from '#server/db.ts';
 import { handedIn } from '#server/events.ts';
 import { newId } from '#server/ids.ts';
 import { query } from '#server/pool.ts';
@@ -14,11 +13,11 @@ import { sendWith } from '#server/queue.ts';
 import { countRequest } from '#server/rate-limit.ts';
 import { checkSource } from '#server/source.ts';
 import {
-  type SubmissionSummary,
+  type HistoryView,
   type SubmissionView,
+  type SummaryRow,
   submissionSummary,
   submissionView,
-  summaryFields,
   type ViewRow,
 } from '#server/views.ts';
 
@@ -71,15 +70,35 @@ async function viewRow(id: string): Promise<OwnedRow | undefined> {
   return row;
 }
 
-/** One person's submissions of one exercise, newest first. @throws Problem `unknown-exercise` */
-export async function historyOf(user: Actor | null, exercise: string): Promise<SubmissionSummary[]> {
+export const historyQuery = z.object({
+  exercise: z.string(),
+  /** Of one language alone. */
+  language: z.enum(languages).nullish(),
+  /** The page that follows the one whose `next` this was. */
+  after: z.string().nullish(),
+});
+export type HistoryQuery = z.infer<typeof historyQuery>;
+
+const pageSize = 50;
+
+/** One person's submissions of one exercise, newest first, a page at a time. @throws Problem `unknown-exercise` */
+export async function historyOf(user: Actor | null, { exercise, language, after }: HistoryQuery): Promise<HistoryView> {
   exerciseOr404(exercise);
-  if (!user) return [];
-  const rows = await db().submission.findMany({
-    where: { userId: user.id, exercise },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 200,
-    select: summaryFields,
-  });
-  return rows.map(submissionSummary);
+  if (!user) return { submissions: [], next: null };
+  const rows = await query<SummaryRow>(
+    `SELECT s.id, s.language, s.state, s."createdAt", s.previous, r.verdict, r.status, r.score
+    FROM (
+      SELECT *, lag(id) OVER (PARTITION BY language ORDER BY "createdAt", id) AS previous
+      FROM "Submission" WHERE "userId" = $1 AND exercise = $2 AND ($3::text IS NULL OR language = $3)
+    ) s LEFT JOIN "Report" r ON r."submissionId" = s.id
+    WHERE $4::text IS NULL
+      OR (s."createdAt", s.id) < (SELECT "createdAt", id FROM "Submission" WHERE id = $4 AND "userId" = $1)
+    ORDER BY s."createdAt" DESC, s.id DESC LIMIT ${pageSize + 1}`,
+    [user.id, exercise, language ?? null, after ?? null],
+  );
+  const shown = rows.slice(0, pageSize);
+  return {
+    submissions: shown.map(submissionSummary),
+    next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+  };
 }

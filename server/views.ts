@@ -6,7 +6,6 @@ import type { Plain } from '#grader/plain.ts';
 import type { CaseReport, CriterionReport, Difference, Report, SubmissionState, Verdict } from '#grader/report.ts';
 import type { GuestError, Language, Limits, RunStatus } from '#grader/sandbox/sandbox.ts';
 import { verdictBy } from '#grader/score.ts';
-import type { Prisma } from '#prisma/client/client.ts';
 import type { QuizLinkView } from '#server/views-quiz.ts';
 
 export interface ExerciseLink {
@@ -172,6 +171,14 @@ export interface SubmissionSummary {
   readonly verdict: Verdict | null;
   readonly status: RunStatus | null;
   readonly score: number | null;
+  /** The submission before it in the same language. */
+  readonly previous: string | null;
+}
+
+/** A page of a person's submissions of an exercise, newest first; `next` asks for the one after it. */
+export interface HistoryView {
+  readonly submissions: readonly SubmissionSummary[];
+  readonly next: string | null;
 }
 
 /** A submission with its report's body and, while queued, its place in the queue. */
@@ -187,15 +194,17 @@ export interface ViewRow {
   readonly position: number | null;
 }
 
-export const summaryFields = {
-  id: true,
-  language: true,
-  state: true,
-  createdAt: true,
-  report: { select: { verdict: true, status: true, score: true } },
-} as const satisfies Prisma.SubmissionSelect;
-
-type SummaryRow = Prisma.SubmissionGetPayload<{ select: typeof summaryFields }>;
+/** A submission as lists show it; the last three are of its report. */
+export interface SummaryRow {
+  readonly id: string;
+  readonly language: string;
+  readonly state: SubmissionState;
+  readonly createdAt: Date;
+  readonly previous: string | null;
+  readonly verdict: string | null;
+  readonly status: string | null;
+  readonly score: number | null;
+}
 
 export function submissionView(row: ViewRow): SubmissionView {
   return {
@@ -212,15 +221,14 @@ export function submissionView(row: ViewRow): SubmissionView {
   };
 }
 
-export function submissionSummary({ report, ...row }: SummaryRow): SubmissionSummary {
+export function submissionSummary({ createdAt, ...row }: SummaryRow): SubmissionSummary {
   return {
-    id: row.id,
+    ...row,
+    createdAt: createdAt.toISOString(),
+    // checked when it was handed in, and written by the grading worker
     language: row.language as Language,
-    state: row.state,
-    createdAt: row.createdAt.toISOString(),
-    verdict: (report?.verdict as Verdict | undefined) ?? null,
-    status: (report?.status as RunStatus | undefined) ?? null,
-    score: report?.score ?? null,
+    verdict: row.verdict as Verdict | null,
+    status: row.status as RunStatus | null,
   };
 }
 

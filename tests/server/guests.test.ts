@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { db } from '#server/db.ts';
-import { draftsOf, saveDraft } from '#server/drafts.ts';
+import { draftsOf, replacedDrafts, saveDraft } from '#server/drafts.ts';
 import { guestCookie, guestIdFrom, mergeGuest } from '#server/guests.ts';
 import { openHints, openSolution, progressOf } from '#server/progress.ts';
 import { historyOf, submit } from '#server/submissions.ts';
@@ -31,7 +31,7 @@ test('signing in takes a guest’s submissions, drafts and progress along', asyn
   await openHints(learner, 'sigmoid', 2, 'en');
   await openSolution(guest, 'sigmoid');
   expect(await mergeGuest(guest.id, learner.id)).toBe(true);
-  expect((await historyOf(learner, 'sigmoid')).map((each) => each.id)).toEqual([id]);
+  expect((await historyOf(learner, { exercise: 'sigmoid' })).submissions.map((each) => each.id)).toEqual([id]);
   expect((await draftsOf(learner, 'sigmoid')).drafts).toMatchObject([{ source: 'x = 2', language: 'python' }]);
   expect(await progressOf(learner, 'sigmoid')).toMatchObject({ hintsOpened: 2, solutionOpened: true });
   expect(await db().user.findUnique({ where: { id: guest.id } })).toBeNull();
@@ -45,9 +45,10 @@ test('of a guest’s and an account’s drafts the newer one stays and the other
     await saveDraft(older, 'sigmoid', { language: 'typescript', source: 'older', revision: null });
     await saveDraft(newer, 'sigmoid', { language: 'typescript', source: 'newer', revision: null });
     await mergeGuest(guest.id, learner.id);
-    const { drafts, history } = await draftsOf(learner, 'sigmoid');
-    expect(drafts).toMatchObject([{ source: 'newer', revision: 2 }]);
-    expect(history).toMatchObject([{ source: 'older', language: 'typescript' }]);
+    expect((await draftsOf(learner, 'sigmoid')).drafts).toMatchObject([{ source: 'newer', revision: 2 }]);
+    expect((await replacedDrafts(learner, 'sigmoid', null)).versions).toMatchObject([
+      { source: 'older', language: 'typescript' },
+    ]);
   }
 });
 

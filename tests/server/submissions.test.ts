@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { db } from '#server/db.ts';
+import { newId } from '#server/ids.ts';
 import { gradeQueue, queue } from '#server/queue.ts';
 import { historyOf, submissionFor, submit } from '#server/submissions.ts';
+import type { User } from '#server/users.ts';
+import type { HistoryView, SubmissionSummary } from '#server/views.ts';
 import { withDatabase } from '#tests/server/database.ts';
 import { aGuest, aLearner } from '#tests/server/people.ts';
 import { sigmoid } from '#tests/server/solutions.ts';
@@ -9,6 +12,8 @@ import { sigmoid } from '#tests/server/solutions.ts';
 withDatabase(); // and no worker: submissions stay queued
 
 const handIn = sigmoid('return 0');
+const ofSigmoid = { exercise: 'sigmoid' };
+const history = async (user: User | null) => (await historyOf(user, ofSigmoid)).submissions;
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => null,
@@ -31,7 +36,7 @@ test('without its job there is no submission, and without the submission no job'
   await db().$executeRaw`ALTER TABLE pgboss.job_common RENAME TO away`;
   await expect(submit(user, handIn)).rejects.toThrow();
   await db().$executeRaw`ALTER TABLE pgboss.away RENAME TO job_common`;
-  expect(await historyOf(user, 'sigmoid')).toEqual([]);
+  expect(await history(user)).toEqual([]);
   await expect(submit({ ...user, id: 'gone' }, handIn)).rejects.toThrow();
   expect(await jobs()).toBe(before);
 });
@@ -45,7 +50,7 @@ test('a submission belongs to who handed it in, and is nowhere for everybody els
   }
   expect(await codeOf(submissionFor(owner, 'not-an-id'))).toBe('not-found');
   expect(await codeOf(submissionFor(owner, crypto.randomUUID()))).toBe('not-found');
-  expect(await historyOf(await aLearner(), 'sigmoid')).toEqual([]);
+  expect(await history(await aLearner())).toEqual([]);
 });
 
 test('whoever waits is told their place in the queue', async () => {
@@ -60,11 +65,48 @@ test('the history is newest first and only of this exercise', async () => {
   const user = await aLearner();
   const [first, second] = [await submit(user, handIn), await submit(user, handIn)];
   await submit(user, { ...handIn, exercise: 'forward-pass' });
-  expect((await historyOf(user, 'sigmoid')).map(({ id }) => id)).toEqual([second, first]);
-  expect(await historyOf(user, 'sigmoid')).toMatchObject([
-    { language: 'python', state: 'queued', verdict: null, status: null, score: null },
-    {},
+  expect((await history(user)).map(({ id }) => id)).toEqual([second, first]);
+  expect(await history(user)).toMatchObject([
+    { language: 'python', state: 'queued', verdict: null, status: null, score: null, previous: first },
+    { previous: null },
   ]);
+});
+
+test('the oldest of very many submissions is reached page by page, and each knows the one before it in its language', async () => {
+  const user = await aLearner();
+  // Two in every millisecond: times alone do not order them.
+  const rows = Array.from({ length: 120 }, (_, at) => ({
+    id: newId(),
+    userId: user.id,
+    exercise: 'sigmoid',
+    language: at % 3 === 0 ? 'typescript' : 'python',
+    source: `${at}`,
+    seed: 'a',
+    createdAt: new Date(Date.UTC(2026, 10, 1) + (at >> 1)),
+  }));
+  await db().submission.createMany({ data: rows });
+  const seen: SubmissionSummary[] = [];
+  let pages = 0;
+  for (let after: string | null = null; pages === 0 || after; pages++) {
+    const page: HistoryView = await historyOf(user, { ...ofSigmoid, after });
+    seen.push(...page.submissions);
+    after = page.next;
+  }
+  expect(pages).toBe(3);
+  const newestFirst = rows.toSorted((a, b) => +b.createdAt - +a.createdAt || (a.id < b.id ? 1 : -1));
+  expect(seen.map(({ id }) => id)).toEqual(newestFirst.map(({ id }) => id));
+  for (const [at, { language, previous }] of seen.entries()) {
+    expect(previous).toBe(seen.slice(at + 1).find((each) => each.language === language)?.id ?? null);
+  }
+  const { submissions } = await historyOf(user, { ...ofSigmoid, language: 'typescript' });
+  expect(submissions.map(({ id }) => id)).toEqual(
+    newestFirst.filter(({ language }) => language === 'typescript').map(({ id }) => id),
+  );
+  // Somebody else's place in the list leads nowhere.
+  expect(await historyOf(await aLearner(), { ...ofSigmoid, after: rows[60]?.id ?? '' })).toEqual({
+    submissions: [],
+    next: null,
+  });
 });
 
 test('each submission draws hidden cases of its own', async () => {
@@ -80,7 +122,7 @@ test('what cannot be graded is refused, and nothing is written', async () => {
   expect(await codeOf(submit(user, { ...handIn, source: 'ü'.repeat(32_769) }))).toBe('source-too-large');
   expect(await codeOf(submit(user, { ...handIn, source: 'a\0b' }))).toBe('invalid-source');
   expect(await codeOf(submit(user, { ...handIn, source: '\ud800' }))).toBe('invalid-source');
-  expect(await historyOf(user, 'sigmoid')).toEqual([]);
+  expect(await history(user)).toEqual([]);
   expect(await codeOf(submit(user, { ...handIn, source: 'ü'.repeat(32_768) }))).toBeNull();
 });
 

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { asSomeone, json, parse, readJson, route } from '#server/http.ts';
 import { userFrom } from '#server/session.ts';
 import { maxSourceBodyBytes } from '#server/source.ts';
-import { handInSchema, historyOf, submit } from '#server/submissions.ts';
+import { handInSchema, historyOf, historyQuery, submit } from '#server/submissions.ts';
 
 export const POST = route(async (request) => {
   const handIn = await readJson(request, handInSchema, maxSourceBodyBytes);
@@ -10,6 +9,7 @@ export const POST = route(async (request) => {
 });
 
 export const GET = route(async (request) => {
-  const exercise = parse(request.nextUrl.searchParams.get('exercise'), z.string(), 'invalid-query');
-  return json({ submissions: await historyOf(await userFrom(request.cookies), exercise) });
+  const { searchParams } = request.nextUrl;
+  const asked = Object.fromEntries(['exercise', 'language', 'after'].map((name) => [name, searchParams.get(name)]));
+  return json(await historyOf(await userFrom(request.cookies), parse(asked, historyQuery, 'invalid-query')));
 });

@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DateTime } from '#components/date-time.tsx';
 import type { Language } from '#components/language.ts';
 import { languageLabels } from '#components/language.ts';
 import { VerdictMark } from '#components/report/verdict-mark.tsx';
 import type { SubmissionSummary } from '#server/views.ts';
 import { HistoryProblem } from './history-problem.tsx';
+import { OlderButton } from './older-button.tsx';
 import { PastSubmission } from './past-submission.tsx';
 import { SetAside } from './set-aside.tsx';
 import type { GradedProps } from './submission-result.tsx';
@@ -26,7 +27,8 @@ export interface HistoryProps extends Pick<GradedProps, 'exercise' | 'run' | 'mi
 export function HistoryPane({ language, text, newest, ...shared }: HistoryProps) {
   const { exercise } = shared;
   const t = useTranslations('Exercise.history');
-  const { state, load } = useHistory(exercise.slug, text);
+  const { state, load, olderSubmissions, olderTexts } = useHistory(exercise.slug, text);
+  const list = useRef<HTMLOListElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another phase of the newest submission is another list.
@@ -36,16 +38,14 @@ export function HistoryPane({ language, text, newest, ...shared }: HistoryProps)
     if (state.phase === 'loading') return <p className="text-muted text-sm">{t('loading')}</p>;
     return <HistoryProblem onRetry={() => void load()} />;
   }
-  const { submissions, texts } = state;
-  const before = (summary: SubmissionSummary) =>
-    submissions.slice(submissions.indexOf(summary) + 1).find((each) => each.language === summary.language);
+  const { submissions, replaced, texts } = state;
   return (
     <div className="grid gap-4">
       <section>
         <h2 className="font-semibold">{t('submissions')}</h2>
-        {submissions.length === 0 && <p className="text-muted text-sm">{t('none')}</p>}
-        <ol className="mt-2 grid gap-1.5">
-          {submissions.map((summary) => (
+        {submissions.items.length === 0 && <p className="text-muted text-sm">{t('none')}</p>}
+        <ol ref={list} className="mt-2 grid gap-1.5">
+          {submissions.items.map((summary) => (
             <li key={summary.id} className="rounded-md border border-line bg-card">
               <SummaryButton
                 summary={summary}
@@ -55,7 +55,7 @@ export function HistoryPane({ language, text, newest, ...shared }: HistoryProps)
               {chosen === summary.id && (
                 <PastSubmission
                   id={summary.id}
-                  previous={before(summary)?.id ?? null}
+                  previous={summary.previous}
                   text={text}
                   restorable={summary.language === language}
                   {...shared}
@@ -64,8 +64,9 @@ export function HistoryPane({ language, text, newest, ...shared }: HistoryProps)
             </li>
           ))}
         </ol>
+        {submissions.next && <OlderButton label={t('older')} list={list} onPress={olderSubmissions} />}
       </section>
-      <SetAside texts={texts} language={language} text={text} />
+      <SetAside texts={texts} language={language} text={text} onOlder={replaced.next ? olderTexts : undefined} />
     </div>
   );
 }

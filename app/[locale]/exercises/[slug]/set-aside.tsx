@@ -1,25 +1,30 @@
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { DateTime } from '#components/date-time.tsx';
 import { type Language, languageLabels } from '#components/language.ts';
 import { Scroll } from '#components/scroll.tsx';
 import type { KeptText } from './draft-storage.ts';
+import { OlderButton } from './older-button.tsx';
 import type { EditorText } from './use-editor-text.ts';
 
 interface Props {
   readonly texts: readonly KeptText[];
   readonly language: Language;
   readonly text: EditorText;
+  /** Where there are older ones. */
+  readonly onOlder?: () => Promise<void>;
 }
 
 /** Texts that a reset, a restore or another device replaced. */
-export function SetAside({ texts, language, text }: Props) {
+export function SetAside({ texts, language, text, onOlder }: Props) {
   const t = useTranslations('Exercise.history');
+  const list = useRef<HTMLUListElement>(null);
   if (texts.length === 0) return null;
   return (
     <section>
       <h2 className="font-semibold">{t('setAside')}</h2>
       <p className="text-muted text-xs">{t('setAsideText')}</p>
-      <ul className="mt-2 grid gap-1.5">
+      <ul ref={list} className="mt-2 grid gap-1.5">
         {texts.map((each) => (
           <li key={`${each.createdAt}${each.language}`} className="rounded-md border border-line bg-card text-sm">
             <details>
@@ -40,6 +45,7 @@ export function SetAside({ texts, language, text }: Props) {
           </li>
         ))}
       </ul>
+      {onOlder && <OlderButton label={t('older')} list={list} onPress={onOlder} />}
     </section>
   );
 }

@@ -1,18 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { call, isRefusal } from '#components/api.ts';
 import { type Language, languages } from '#components/language.ts';
+import type { DraftView } from '#server/drafts.ts';
 import { DraftKeeper, type Remote, type SaveState } from './draft-keeper.ts';
-import { DraftStorage, deviceStorage, type KeptText } from './draft-storage.ts';
-
-export interface DraftHistory {
-  readonly drafts: readonly {
-    readonly language: Language;
-    readonly source: string;
-    readonly revision: number;
-    readonly updatedAt: string;
-  }[];
-  readonly history: readonly (KeptText & { readonly id: string })[];
-}
+import { DraftStorage, deviceStorage } from './draft-storage.ts';
 
 /** Guests share one place on a device; a registered person has one of their own. */
 export const guestOwner = 'guest';
@@ -33,7 +24,7 @@ function openStorage(owner: string, slug: string): DraftStorage {
 }
 
 const remoteOf = (slug: string): Remote => ({
-  load: async () => (await call<DraftHistory>(`/api/drafts/${slug}`)).drafts,
+  load: async () => (await call<{ drafts: DraftView[] }>(`/api/drafts/${slug}`)).drafts,
   // keepalive lets the last save outlive a closing tab; browsers allow it for small bodies only
   save: (draft) => call(`/api/drafts/${slug}`, { method: 'PUT', json: draft, keepalive: draft.source.length < 15_000 }),
 });

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { call } from '#components/api.ts';
 import type { CodeEditorHandle } from '#components/code-editor-handle.ts';
 import type { Language } from '#components/language.ts';
-import type { ExerciseView, SubmissionSummary, SubmissionView } from '#server/views.ts';
+import type { ExerciseView, HistoryView, SubmissionView } from '#server/views.ts';
 import { useDrafts } from './use-drafts.ts';
 
 /** What the line over the editor says about a text that was not typed; `undo` takes it back. */
@@ -83,8 +83,8 @@ export function useEditorText({ exercise, owner, language, editor }: Options) {
 export type EditorText = ReturnType<typeof useEditorText>;
 
 async function lastSubmission(slug: string, language: Language): Promise<SubmissionView | null> {
-  const path = `/api/submissions?exercise=${encodeURIComponent(slug)}`;
-  const { submissions } = await call<{ submissions: SubmissionSummary[] }>(path);
-  const last = submissions.find((each) => each.language === language);
+  const query = new URLSearchParams({ exercise: slug, language });
+  const { submissions } = await call<HistoryView>(`/api/submissions?${query}`);
+  const [last] = submissions;
   return last ? call<SubmissionView>(`/api/submissions/${last.id}`) : null;
 }
