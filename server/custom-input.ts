@@ -3,7 +3,12 @@ import 'server-only';
 import { z } from 'zod';
 import type { Exercise, Locale } from '#grader/exercise.ts';
 import { finite, type Plain } from '#grader/plain.ts';
+import { leaves } from '#lib/leaves.ts';
 import { Problem } from '#server/problem.ts';
+
+/** Whatever a reference does with them; what its own `bounds` forbid comes on top. */
+const mostValues = 1_000;
+const tooMany = { en: 'at most 1,000 values in all', zh: '总共最多 1000 个值' };
 
 export const customInputSchema = z.object({ input: z.array(z.unknown()) });
 
@@ -23,7 +28,8 @@ export function expectedFor(exercise: Exercise, input: readonly unknown[], local
     if (!isLike(value, like)) throw new Problem('invalid-input', `${name} must look like ${JSON.stringify(like)}.`);
     return value;
   });
-  const tooLarge = exercise.bounds?.(...fitting);
+  const tooLarge =
+    leaves(fitting, fitting, mostValues + 1).length > mostValues ? tooMany : exercise.bounds?.(...fitting);
   if (tooLarge) throw new Problem('input-too-large', tooLarge[locale]);
   const expected = answer(exercise, fitting);
   if (expected === undefined) throw new Problem('invalid-input', 'The exercise has no finite answer to this input.');

@@ -187,6 +187,11 @@ test('an input that would keep the reference at work for long is refused in the 
   const log = [{ active: Array.from({ length: 30 }, (_, i) => `f${i}`), clicked: 1 }];
   const clicks = { params: { slug: 'train-click-model' }, body: { input: [log, 0.1, 2_000] } };
   expect(await code(await call(postExpected, clicks))).toEqual([400, 'input-too-large']);
+  // Exercises without bounds of their own are bounded too.
+  const standardize = (values: number) =>
+    call(postExpected, { params: { slug: 'standardize' }, body: { input: [Array(values).fill(3)] } });
+  expect(await code(await standardize(1_001))).toEqual([400, 'input-too-large']);
+  expect((await standardize(1_000)).status).toBe(200);
 });
 
 test('a guest who registers keeps their work in the new account', async () => {

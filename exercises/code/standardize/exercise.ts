@@ -8,9 +8,13 @@ import type { Random } from '#grader/random.ts';
 type List = readonly number[];
 
 const mean = (values: List) => values.reduce((all, each) => all + each, 0) / values.length;
-const variance = (values: List) => mean(values.map((each) => (each - mean(values)) ** 2));
+const fromMean = (values: List) => {
+  const middle = mean(values);
+  return values.map((each) => each - middle);
+};
+const variance = (values: List) => mean(fromMean(values).map((each) => each ** 2));
 const std = (values: List) => Math.sqrt(variance(values));
-const meanDistance = (values: List) => mean(values.map((each) => Math.abs(each - mean(values))));
+const meanDistance = (values: List) => mean(fromMean(values).map(Math.abs));
 
 /** Each value by `change`, which gets the mean and the spread; zeros where there is no spread. */
 const scaled =
