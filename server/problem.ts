@@ -2,7 +2,7 @@
 import 'server-only';
 
 /** Each kind of problem with its HTTP status and title. `code` is what programs look at; it never changes. */
-const kinds = {
+export const problemKinds = {
   'invalid-json': [400, 'The body is not JSON'],
   'invalid-body': [400, 'The body does not fit'],
   'invalid-query': [400, 'The address does not fit'],
@@ -37,10 +37,9 @@ const kinds = {
   'unreadable-response': [422, 'The response cannot be read'],
   'rate-limited': [429, 'Too many requests'],
   internal: [500, 'Something went wrong on our side'],
-  unavailable: [503, 'Not ready'],
 } as const satisfies Record<string, readonly [number, string]>;
 
-export type ProblemCode = keyof typeof kinds;
+export type ProblemCode = keyof typeof problemKinds;
 
 export interface ProblemDocument {
   readonly type: string;
@@ -72,11 +71,11 @@ export class Problem extends Error {
   }
 
   get status(): number {
-    return kinds[this.code][0];
+    return problemKinds[this.code][0];
   }
 
   document(): ProblemDocument {
-    const [status, title] = kinds[this.code];
+    const [status, title] = problemKinds[this.code];
     const type = `urn:chainrule:problem:${this.code}`;
     return { type, title, status, detail: this.message, code: this.code, ...this.more };
   }

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { problemKinds } from '#server/problem.ts';
+import { sourceFiles } from '#tests/source-files.ts';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const texts = [
+  'README.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const api = read('docs/api.md');
+
+/** `GET /api/submissions/{id}` of each handler that a route's file exports; next-auth's own routes are next-auth's to tell. */
+function routes(): string[] {
+  return sourceFiles(/^app\/api\/.*route\.ts$/)
+    .filter((file) => !file.includes('[...'))
+    .flatMap((file) => {
+      const address = path.posix
+        .dirname(file)
+        .replace(/^app/, '')
+        .replace(/\[(\w+)\]/g, '{$1}');
+      return [...read(file).matchAll(/^export const (GET|POST|PUT|DELETE)\b/gm)].map(
+        ([, method]) => `${method} ${address}`,
+      );
+    });
+}
+
+/** The same as the document names them, `PUT` and `DELETE …` being two. */
+function documented(): string[] {
+  const named = [...api.matchAll(/`(GET|POST|PUT|DELETE)(?:` and `(GET|POST|PUT|DELETE))? (\/api\/[^\s`?]+)/g)];
+  return named.flatMap(([, one, other, address]) =>
+    [one, other].filter(Boolean).map((method) => `${method} ${address}`),
+  );
+}
+
+test('the API’s document names every route there is and no other', () => {
+  expect([...new Set(documented())].sort()).toEqual(routes().sort());
+});
+
+test('the API’s document names every code of a problem, with its status', () => {
+  const rows = [...api.matchAll(/^\| ([\d, ]+) \| (.*) \|$/gm)];
+  const told = rows.flatMap(([, statuses = '', codes = '']) =>
+    [...codes.matchAll(/`([a-z-]+)`/g)].map(([, code = '']) => [code, statuses.split(', ').map(Number)] as const),
+  );
+  const known = new Map(told);
+  for (const [code, [status]] of Object.entries(problemKinds)) expect(known.get(code), code).toContain(status);
+});
+
+test('every command that the documents tell people to run is there', () => {
+  const { scripts } = JSON.parse(read('package.json'));
+  const missing = texts.flatMap((file) =>
+    [...read(file).matchAll(/npm run (?:--silent )?([\w:-]+)/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => !(name in scripts))
+      .map((name) => `${file}: npm run ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every link from one document to another file leads somewhere', () => {
+  const broken = texts.flatMap((file) =>
+    [...read(file).matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)]
+      .map(([, target = '']) => path.join(path.dirname(file), target))
+      .filter((target) => !existsSync(target))
+      .map((target) => `${file} → ${target}`),
+  );
+  expect(broken).toEqual([]);
+});
