@@ -15,7 +15,11 @@ export function DownloadBar({ download, language }: { download: Download; langua
         loaded: megabytes(loaded),
         total: megabytes(total),
       })}
-      <progress value={loaded} max={total} className="h-2 w-full" />
+      <progress
+        value={loaded}
+        max={total}
+        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sunk ring-1 ring-line ring-inset [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-accent"
+      />
     </label>
   );
 }
