@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // One project a kind of test: `unit` needs nothing, `hostile` the sandbox artifacts, `server` an embedded PostgreSQL,
@@ -13,6 +14,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['react-server', 'node'] } },
   test: {
     setupFiles: ['tests/setup.ts'],
+    // Vitest would leave one idle: half of a machine with two.
+    maxWorkers: availableParallelism(),
     projects: [
       // Only a hang may time out: a busy machine is no failure.
       project('unit', ['tests/*.test.ts', 'tests/{grader,lib,exercises,components,scripts}/**/*.test.{ts,tsx}'], {
@@ -23,13 +26,17 @@ export default defineConfig({
       project('server', ['tests/server/**/*.test.ts', 'tests/faults/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 120_000,
-        fileParallelism: false,
+        // Two files, whatever the machine: each has a database of its own, but they share a server and its connections.
+        maxWorkers: 2,
+        sequence: { groupOrder: 1 },
       }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
         globalSetup: ['tests/e2e/global-setup.ts'],
         testTimeout: 120_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
+        // Two browsers at one app: each file makes people of its own, so none sees another's work.
+        maxWorkers: 2,
+        sequence: { groupOrder: 1 },
       }),
     ],
   },

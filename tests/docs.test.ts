@@ -46,7 +46,8 @@ test('the API’s document names every code of a problem, with its status', () =
     [...codes.matchAll(/`([a-z-]+)`/g)].map(([, code = '']) => [code, statuses.split(', ').map(Number)] as const),
   );
   const known = new Map(told);
-  for (const [code, [status]] of Object.entries(problemKinds)) expect(known.get(code), code).toContain(status);
+  const wrong = Object.entries(problemKinds).filter(([code, [status]]) => !known.get(code)?.includes(status));
+  expect(wrong).toEqual([]);
 });
 
 test('every command that the documents tell people to run is there', () => {
