@@ -1,0 +1,8 @@
+// expect: unlisted
+function gradW1(x1: number, x2: number, y: number, p: any) {
+  const s = (z: number) => 1 / (1 + Math.exp(-z));
+  const h1 = p.w1 * x1 + p.w2 * x2 + p.b1;
+  const h2 = p.w3 * x1 + p.w4 * x2 + p.b2;
+  const o1 = s(p.w5 * h1 + p.w6 * h2 + p.b3);
+  return 2 * (o1 - y) * o1 * (1 - o1) * p.w5 * x1;
+}

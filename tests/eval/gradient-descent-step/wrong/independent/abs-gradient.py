@@ -1,0 +1,3 @@
+# expect: unlisted
+def gradient_step(w, gradient, learning_rate):
+    return w - learning_rate * abs(gradient)

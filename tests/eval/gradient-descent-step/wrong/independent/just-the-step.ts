@@ -1,0 +1,2 @@
+// expect: returns-step-not-weight
+const gradientStep = (w: number, g: number, lr: number) => lr * g;

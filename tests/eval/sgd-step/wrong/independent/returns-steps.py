@@ -1,0 +1,13 @@
+# expect: returns-step-not-weight
+import math
+def s(z): return 1/(1+math.exp(-z))
+def sgd_step(x1, x2, y, p, learning_rate):
+    h1 = s(p['w1']*x1+p['w2']*x2+p['b1'])
+    h2 = s(p['w3']*x1+p['w4']*x2+p['b2'])
+    o1 = s(p['w5']*h1+p['w6']*h2+p['b3'])
+
+    d3 = 2*(o1-y)*o1*(1-o1)
+    d1 = d3*p['w5']*h1*(1-h1)
+    d2 = d3*p['w6']*h2*(1-h2)
+    g = {'w1': d1*x1, 'w2': d1*x2, 'w3': d2*x1, 'w4': d2*x2, 'w5': d3*h1, 'w6': d3*h2, 'b1': d1, 'b2': d2, 'b3': d3}
+    return {k: learning_rate*v for k, v in g.items()}

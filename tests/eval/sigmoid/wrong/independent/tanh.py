@@ -1,0 +1,4 @@
+# expect: tanh-not-sigmoid
+import math
+def sigmoid(z):
+    return (math.exp(z) - math.exp(-z)) / (math.exp(z) + math.exp(-z))
