@@ -59,7 +59,11 @@ export type Factor =
   | { readonly kind: 'difference'; readonly of: string; readonly minus: string }
   | { readonly kind: 'number'; readonly value: number }
   /** σ′ taken at `of`, which is σ(z) already, instead of at z. */
-  | { readonly kind: 'slope-at-activation'; readonly of: string };
+  | { readonly kind: 'slope-at-activation'; readonly of: string }
+  /** of·(1 − of), the rule for σ′ that expects σ(z), fed with z. */
+  | { readonly kind: 'rule-at-sum'; readonly of: string }
+  /** 1 − of², the rule for the slope of tanh. */
+  | { readonly kind: 'tanh-slope'; readonly of: string };
 
 /** One link of the chain from the loss to a variable. */
 export interface ChainTerm {
@@ -119,6 +123,8 @@ export type DiagnosisCode = (typeof diagnosisCodes)[number];
 /** Why a wrong derivative, or an update by one, is wrong. Its own target is the first that is wrong. */
 export interface Diagnosis extends TargetDiagnosis {
   readonly code: DiagnosisCode;
+  /** The answer has an entry for each variable. */
+  readonly keyed?: boolean;
   /** Name of the learning rate when the answer is an update by the derivative; the rate may be one of the factors. */
   readonly rate: string | null;
   /** With `constant`. */

@@ -1,5 +1,5 @@
 // The chain rule of a diagnosis as TeX: the right formula link by link, and what is amiss in it set off.
-import { derivativeTex, factorTex, nameTex, numberTex, type Power, powerTex } from '#lib/factor-tex.ts';
+import { derivativeTex, type Factor, factorTex, nameTex, numberTex, type Power, powerTex } from '#lib/factor-tex.ts';
 
 /** A link of the chain, ∂of/∂by, and what it is a product of. */
 interface Term {
@@ -64,6 +64,12 @@ function valuePieces(chain: Chain, { id, of, by, parts }: Term, at: number): Pie
   return parts.map((part) => ({ tex: powerTex(part), mark: part.id === id ? null : markOf(part.id, chain.factors) }));
 }
 
+/** Whether a factor was taken for the slope that is this link. */
+export function standsFor(factor: Factor, { of, by }: { readonly of: string; readonly by: string }): boolean {
+  if (factor.kind === 'rule-at-sum') return factor.of === by;
+  return (factor.kind === 'slope-at-activation' || factor.kind === 'tanh-slope') && factor.of === of;
+}
+
 const idsOf = ({ id, parts }: Term) => [id, ...(parts ?? []).map((part) => part.id)];
 
 /** What was put in from elsewhere, each with the place in the chain it stands at: its rightful owner's, or the end. */
@@ -74,7 +80,7 @@ function foreignPieces({ chain, factors, rate, value }: Chain): (Piece & { reado
   const constant = value === null ? [] : [{ at: last, tex: numberTex(value), mark: 'extra' as const }];
   return [
     ...foreign.map(({ factor, exponent }) => {
-      const slope = factor.kind === 'slope-at-activation' ? chain.findIndex(({ of }) => of === factor.of) : -1;
+      const slope = chain.findIndex((link) => standsFor(factor, link));
       const at = slope >= 0 ? slope : left >= 0 ? left : last;
       return { at, tex: factorTex(factor), mark: exponent < 0 ? ('divided' as const) : ('extra' as const) };
     }),

@@ -3,7 +3,10 @@
 /** A `Factor` of the grader's report. */
 export type Factor =
   | { readonly kind: 'derivative'; readonly of: string; readonly by: string }
-  | { readonly kind: 'value' | 'complement' | 'slope-at-activation'; readonly of: string }
+  | {
+      readonly kind: 'value' | 'complement' | 'slope-at-activation' | 'rule-at-sum' | 'tanh-slope';
+      readonly of: string;
+    }
   | { readonly kind: 'difference'; readonly of: string; readonly minus: string }
   | { readonly kind: 'number'; readonly value: number };
 
@@ -40,6 +43,10 @@ export function factorTex(factor: Factor): string {
       return `{(${nameTex(factor.of)} - ${nameTex(factor.minus)})}`;
     case 'slope-at-activation':
       return `\\sigma'(${nameTex(factor.of)})`;
+    case 'rule-at-sum':
+      return `${nameTex(factor.of)} {(1 - ${nameTex(factor.of)})}`;
+    case 'tanh-slope':
+      return `{(1 - ${nameTex(factor.of)}^2)}`;
     case 'number':
       return String(factor.value);
   }

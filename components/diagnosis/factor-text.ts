@@ -20,6 +20,10 @@ export function factorText(factor: Factor): string {
       return `(${factor.of} − ${factor.minus})`;
     case 'slope-at-activation':
       return `σ′(${factor.of})`;
+    case 'rule-at-sum':
+      return `${factor.of}·(1 − ${factor.of})`;
+    case 'tanh-slope':
+      return `(1 − ${factor.of}²)`;
     case 'number':
       return String(factor.value);
   }

@@ -8,7 +8,7 @@ import {
   sizeText,
 } from '#components/diagnosis/factor-text.ts';
 import type { Diagnosis, FactorPower } from '#grader/report.ts';
-import { linksTaken } from '#lib/chain-formula.ts';
+import { linksTaken, standsFor } from '#lib/chain-formula.ts';
 
 type Translate = ReturnType<typeof useTranslations<'Diagnosis'>>;
 
@@ -55,9 +55,9 @@ class Speaker {
 
   /** Whose number this is about. */
   private get subject() {
-    const { rate, target, others } = this.diagnosis;
+    const { rate, target, others, keyed } = this.diagnosis;
     if (rate !== null) return { subject: 'step', name: `\`${target}\`` } as const;
-    const subject = others.length > 0 ? 'gradient' : 'result';
+    const subject = keyed || others.length > 0 ? 'gradient' : 'result';
     return { subject, name: `\`${gradientText(this.diagnosis)}\`` } as const;
   }
 
@@ -97,7 +97,10 @@ class Speaker {
   private product(): string {
     const { code, factors, chain, rate } = this.diagnosis;
     const pairs = this.pairs();
-    if (pairs) return this.t('instead', { ...this.subject, pairs: this.join('clauseList', pairs) });
+    if (pairs) {
+      const alone = String(chain.length === 1 && linkOf(factors[0] as FactorPower, chain)?.whole === true);
+      return this.t('instead', { ...this.subject, pairs: this.join('clauseList', pairs), alone });
+    }
     const sizes = { ...this.subject, size: `\`${factors.map((each) => sizeText(each, chain)).join('·')}\`` };
     const [first, second] = factors;
     if (first && !second && first.id === `value:${rate}`) {
@@ -145,8 +148,8 @@ class Speaker {
     if (extra.length === 0 || missing.length !== extra.length || missing.length + extra.length < factors.length)
       return null;
     const pairs = missing.map((gone) => {
-      const of = linkOf(gone, chain)?.link.of;
-      const slope = extra.find(({ factor }) => factor.kind === 'slope-at-activation' && factor.of === of);
+      const link = linkOf(gone, chain)?.link;
+      const slope = extra.find(({ factor }) => link !== undefined && standsFor(factor, link));
       return [gone, slope ?? (extra.length === 1 ? extra[0] : undefined)] as const;
     });
     if (pairs.some(([, instead]) => !instead)) return null;

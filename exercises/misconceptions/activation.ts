@@ -75,7 +75,7 @@ export const ofTheActivation = {
       zh: '你的 tanh 和 dtanh 其实是 Sigmoid 的。它同样是 S 形，但取值从 0 到 1，不会小于 0。',
     },
     question: {
-      en: 'On which height does tanh cross z = 0, and on which height does your curve?',
+      en: 'At what height does tanh cross z = 0, and at what height does your curve?',
       zh: 'tanh 在 z = 0 处的高度是多少？你的曲线呢？',
     },
   },
@@ -152,7 +152,7 @@ export const ofTheActivation = {
       zh: '你的结果等于 σ(|z|)：虽然不会溢出，但 −3 和 3 的结果一样，而且没有一个值小于二分之一。',
     },
     question: {
-      en: 'How do σ(−3) and σ(3) hang together? Together they make a very plain number.',
+      en: 'How are σ(−3) and σ(3) related? Added up, they make a very plain number.',
       zh: 'σ(−3) 和 σ(3) 有什么关系？两者加起来是一个很简单的数。',
     },
   },

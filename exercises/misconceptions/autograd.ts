@@ -159,7 +159,7 @@ export const ofTheAutograd = {
   'tanh-slope-from-input': {
     name: { en: 'Slope of tanh from its input', zh: '用 tanh 的输入来算斜率' },
     explanation: {
-      en: 'Your slope of tanh is 1 − x², with the number that went into tanh in the place of the one that came out.',
+      en: 'Your slope of tanh is 1 − x², with the number that went into tanh in place of the one that came out.',
       zh: '你的 tanh 斜率是 1 − x²，用的是送进 tanh 的数，而不是它输出的数。',
     },
     question: {

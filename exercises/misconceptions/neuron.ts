@@ -5,7 +5,7 @@ export const ofTheNeuron = {
   'exponent-sign': {
     name: { en: 'Sign in the exponent', zh: '指数的符号' },
     explanation: {
-      en: 'Your values are mirrored: they fall where σ rises. That is what e^z gives in the place of e^−z.',
+      en: 'Your values are mirrored: they fall where σ rises. That is what e^z gives in place of e^−z.',
       zh: '你的曲线左右颠倒了：该上升的地方在下降。把 e^−z 写成 e^z，得到的正是这些数值。',
     },
     question: {

@@ -5,7 +5,7 @@ export const ofTheSum = {
   'bias-subtracted': {
     name: { en: 'The bias is subtracted', zh: '减去了偏置' },
     explanation: {
-      en: 'Your numbers would be right with −b in the place of b. Some books do subtract something here: a threshold, which is a bias with its sign turned round.',
+      en: 'Your numbers would be right with −b in place of b. Some books do subtract something here: a threshold, which is a bias with its sign turned round.',
       zh: '如果把 b 换成 −b，你的结果就对了。有些书在这里确实是减：减的是“阈值”，也就是变了号的偏置。',
     },
     question: {

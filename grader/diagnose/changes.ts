@@ -1,8 +1,8 @@
 /** @file Everything a learner may have changed in a chain: a factor left out, taken twice, divided by, or put in from elsewhere. */
 import { rules } from '#grader/autograd/rules.ts';
-import { type Link, type Measured, measured } from '#grader/diagnose/chain.ts';
+import { factorId, type Link, type Measured, measured } from '#grader/diagnose/chain.ts';
 import type { Sample } from '#grader/diagnose/samples.ts';
-import type { FactorPower } from '#grader/report.ts';
+import type { Factor, FactorPower } from '#grader/report.ts';
 
 /** One change, and by what it multiplies the right result in each case. */
 export interface Change {
@@ -108,23 +108,39 @@ function changesOf(candidate: Candidate, samples: readonly Sample[], touches: re
 
 const slope = (z: number) => rules.sigmoid(z)[1][0];
 
-/** σ′ taken at the activation instead of at z, for each sigmoid of the chain. */
-function slopesAtActivations(samples: readonly Sample[], target: string): Change[] {
+interface TakenSlope {
+  readonly factor: Factor;
+  /** What it is worked out from. */
+  readonly of: string;
+  readonly rule: (value: number) => number;
+  readonly cost: number;
+}
+
+/** What is taken for σ′(z): its own rule with the wrong number in it, or the rule of another curve. */
+const slopesTaken = ({ of, by }: Link): TakenSlope[] => [
+  { factor: { kind: 'slope-at-activation', of }, of, rule: slope, cost: 1 },
+  { factor: { kind: 'rule-at-sum', of: by }, of: by, rule: (z) => z * (1 - z), cost: 1.25 },
+  { factor: { kind: 'tanh-slope', of }, of, rule: (a) => 1 - a * a, cost: 1.25 },
+];
+
+/** Another slope in the place of σ′, for each sigmoid of the chain. */
+function otherSlopes(samples: readonly Sample[], target: string): Change[] {
   const links = samples[0]?.chains.get(target) ?? [];
-  return links.flatMap((link, at): Change[] => {
+  return links.flatMap((link, at) => {
     if (link.op !== 'sigmoid' || !link.parts) return [];
-    const values = Float64Array.from(samples, (sample) => {
-      const own = sample.chains.get(target)?.[at];
-      const activation = own?.parts?.[0]?.value ?? 0;
-      return slope(activation) / (own?.value ?? 1);
-    });
-    const taken = measured({ kind: 'slope-at-activation', of: link.of }, 1);
-    const powers = [
-      { id: link.id, factor: whole(link).factor, exponent: -1 },
-      { id: taken.id, factor: taken.factor, exponent: 1 },
-    ];
     const touches = [link.id, ...partsOf(link).map(({ id }) => id)];
-    return [{ powers, touches, multipliers: values, cost: 1, foreign: false, degenerate: false }];
+    const right = samples.map(({ chains }) => chains.get(target)?.[at]?.value ?? 1);
+    return slopesTaken(link).map(({ factor, of, rule, cost }): Change => {
+      const powers = [
+        { id: link.id, factor: whole(link).factor, exponent: -1 },
+        { id: factorId(factor), factor, exponent: 1 },
+      ];
+      const multipliers = Float64Array.from(
+        samples,
+        ({ nodes }, i) => rule(nodes.get(of)?.data ?? 0) / (right[i] ?? 1),
+      );
+      return { powers, touches, multipliers, cost, foreign: false, degenerate: false };
+    });
   });
 }
 
@@ -151,6 +167,6 @@ export function changesFor(candidates: Candidates, samples: readonly Sample[], t
       candidate.foreign ??= changesOf(candidate, samples, undefined);
       return candidate.foreign;
     }),
-    ...slopesAtActivations(samples, target),
+    ...otherSlopes(samples, target),
   ];
 }

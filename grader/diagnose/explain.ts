@@ -92,7 +92,7 @@ function otherGradients(samples: readonly Sample[], target: string, native: Rati
   const seen: number[][] = [];
   return [...names].flatMap((name): Priced[] => {
     const gradients = samples.map((sample) => {
-      const node = sample.graph.variables[name] ?? sample.order.find(({ label }) => label === name);
+      const node = sample.graph.variables[name] ?? sample.nodes.get(name);
       return (node && sample.grads.get(node)) ?? 0;
     });
     // A bias has the derivative of its weighted sum: one name is enough.

@@ -18,7 +18,10 @@ function numberAt(output: Output, key: string | null): number | null {
 }
 
 /** One explanation for each wrong target; null as soon as one has none. */
-function explanations(samples: readonly Sample[], tolerance: Tolerance): { wrong: Explained[]; right: number } | null {
+function explanations(
+  samples: readonly Sample[],
+  tolerance: Tolerance,
+): { wrong: Explained[]; right: number; keyed: boolean } | null {
   const [first] = samples;
   if (!first) return null;
   const candidates = candidatesOf(samples);
@@ -32,7 +35,7 @@ function explanations(samples: readonly Sample[], tolerance: Tolerance): { wrong
     if (found === null) return null;
     if (found !== 'right') wrong.push([target, found]);
   }
-  return { wrong, right: targets.length - wrong.length };
+  return { wrong, right: targets.length - wrong.length, keyed };
 }
 
 /** Names for a factor that do not depend on the target: its place counted from the loss, from the target, or its operation. */
@@ -82,6 +85,7 @@ export function diagnosisOf(samples: readonly Sample[], tolerance: Tolerance): D
   return {
     code,
     value,
+    keyed: found.keyed,
     rate: answer?.kind === 'update' ? (answer.rate.label ?? null) : null,
     ...targetDiagnosis(samples, lead),
     others: others.map((other) => targetDiagnosis(samples, other)),

@@ -11,6 +11,8 @@ export interface Sample {
   readonly visible: boolean;
   readonly graph: Graph;
   readonly order: readonly Value[];
+  /** The nodes of the tape by their labels. */
+  readonly nodes: ReadonlyMap<string, Value>;
   /** ∂result/∂node of every node. */
   readonly grads: ReadonlyMap<Value, number>;
   readonly chains: ReadonlyMap<string, readonly Link[]>;
@@ -26,7 +28,8 @@ function sampleOf(exercise: Exercise, { input, visible, output }: CaseReport): S
     const links = linksTo(variable);
     return links ? [[name, links] as const] : [];
   });
-  return { visible, graph, order, grads: backward(graph.result), chains: new Map(found), output };
+  const nodes = new Map(order.flatMap((node) => (node.label === undefined ? [] : [[node.label, node] as const])));
+  return { visible, graph, order, nodes, grads: backward(graph.result), chains: new Map(found), output };
 }
 
 /** All cases, or null when the exercise states no graph with a derivative for its answer. */

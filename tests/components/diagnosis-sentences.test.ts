@@ -119,7 +119,7 @@ test('what is wrong inside of another thing than the one asked for is told besid
     factors: diagnosisOf('backprop-w5', 'missing-factor-2').factors,
   };
   expect(said(half, 'en')).toEqual([
-    'You returned `w5 − ∂L/∂w5`, a new value for `w5`; asked for was `∂L/∂w5` itself.',
+    'You returned `w5 − ∂L/∂w5`, a new value for `w5`; the task asks for `∂L/∂w5` itself.',
     'Besides, `2` is missing.',
   ]);
 });

@@ -51,6 +51,16 @@ test('half the slope of the output neuron’s sigmoid is told from the whole', (
   expect(told(toW5, (x1, x2, _y, p) => 1 / forwardPass(x1, x2, p).o1)).toBe('missing-factor w5: value:o1^-1');
 });
 
+test('another slope in the place of the sigmoid’s is told as the rule that was used', () => {
+  const rule = (z: number, a: number) => (z * (1 - z)) / (a * (1 - a));
+  expect(told(toW5, (x1, x2, _y, p) => rule(forwardPass(x1, x2, p).zO1, forwardPass(x1, x2, p).o1))).toBe(
+    'wrong-factor w5: d:o1/z_o1^-1 rule-at-sum:z_o1^1',
+  );
+  expect(told(toW1, (x1, x2, _y, p) => 1 + 1 / forwardPass(x1, x2, p).h1)).toBe(
+    'wrong-factor w1: d:h1/z_h1^-1 tanh-slope:h1^1',
+  );
+});
+
 test('dividing by a factor is not the same as leaving it out', () => {
   expect(told(toW1, (x1) => 1 / x1 ** 2)).toBe('inverted-factor w1: value:x1^-2');
   expect(told(toW1, (_x1, x2) => 1 / x2)).toBe('extra-factor w1: value:x2^-1');

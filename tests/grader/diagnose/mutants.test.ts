@@ -126,11 +126,11 @@ const consistent: Record<string, Record<string, string>> = {
   },
   'sigmoid-derivative': {
     'value-not-derivative': 'missing-factor z: complement:σ^-1',
-    'input-as-activation': '-',
+    'input-as-activation': 'wrong-factor z: d:σ/z^-1 rule-at-sum:z^1',
     'sigmoid-derivative-of-activation': 'wrong-factor z: d:σ/z^-1 slope-at-activation:σ^1',
     'missing-inner-minus': 'sign z: negated',
     'missing-inner-derivative': 'wrong-factor z: value:σ^1 complement:σ^-1 negated',
-    'slope-rule-of-other-curve': '-',
+    'slope-rule-of-other-curve': 'wrong-factor z: d:σ/z^-1 tanh-slope:σ^1',
   },
   // Nothing is differentiated there.
   sigmoid: {},

@@ -1,4 +1,4 @@
-// expect: unlisted
+// expect: diagnosis:wrong-factor
 const s = (z: number) => 1 / (1 + Math.exp(-z));
 function gradW5(x1: number, x2: number, y: number, p: Record<string, number>): number {
   const h1 = s(p.w1 * x1 + p.w2 * x2 + p.b1);
