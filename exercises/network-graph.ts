@@ -35,6 +35,14 @@ export const networkAliases = {
 /** Those of the loss with them. */
 export const lossAliases = { ...networkAliases, loss: 'L', y_true: 'y', target: 'y', label: 'y' } as const;
 
+/** What the statements call the loss's derivatives by the sums. */
+export const deltaAliases = {
+  ...lossAliases,
+  ...{ delta_o1: 'dL_dz_o1', delta_h1: 'dL_dz_h1', delta_h2: 'dL_dz_h2' },
+  ...{ delta_o: 'dL_dz_o1', delta_1: 'dL_dz_h1', delta_2: 'dL_dz_h2' },
+  ...{ δ_o1: 'dL_dz_o1', δ_h1: 'dL_dz_h1', δ_h2: 'dL_dz_h2', δ_o: 'dL_dz_o1', δ_1: 'dL_dz_h1', δ_2: 'dL_dz_h2' },
+} as const;
+
 /** What a counterexample sets the network to: with x1 and w5 at 1 every path can be told from every other. */
 export const plainNetwork = {
   x1: [1, 0, -1, 2, 0.5],

@@ -13,7 +13,9 @@ function values({ nodes, aliases, result, answer }: GraphView): Value {
   const shown = result === null ? named.slice(0, -1) : named;
   const rate = answer.kind === 'update' ? [[plain(answer.rate.name), answer.rate.name] as const] : [];
   const labels = shown.map((name) => [plain(name), name] as const);
-  const others = Object.entries(aliases).map(([alias, name]) => [plain(alias), name] as const);
+  const others = Object.entries(aliases).flatMap(([alias, name]) =>
+    named.includes(name) ? [[plain(alias), name] as const] : [],
+  );
   const known = new Map([...others, ...rate, ...labels]);
   return (text) => known.get(plain(text));
 }
@@ -81,8 +83,11 @@ function gradient(text: string, value: Value, { result, nodes }: GraphView): Qua
  */
 export function reader(view: GraphView): (text: string) => Quantity | undefined {
   const value = values(view);
+  // An alias may also stand for a derivative: delta_o1 for dL_dz_o1.
+  const renamed = new Map(Object.entries(view.aliases).map(([alias, name]) => [plain(alias), name]));
   return (raw) => {
-    const text = raw.trim();
+    const name = raw.trim();
+    const text = value(name) === undefined ? (renamed.get(plain(name)) ?? name) : name;
     const of = value(text);
     if (of !== undefined) return { kind: 'value', of };
     const [derivative, ...others] = derivatives(text, value, view);

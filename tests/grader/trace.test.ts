@@ -147,6 +147,14 @@ test('quantities go by the names that learners give them, whatever the spelling'
     expect(judged({ trace: { [name]: 1 } }), name).toEqual([]);
 });
 
+test('an exercise whose statement speaks of deltas knows them by that name', () => {
+  for (const [of, name] of [
+    [exercise('backprop-all'), 'delta_o1'],
+    [exercise('sgd-step'), 'delta_o'],
+  ] as const)
+    expect(judged({ of, trace: { [name]: 1, deltaH1: 1 } })[0]?.name).toBe('dL_dz_o1');
+});
+
 test('an update is judged through its gradient, its step and the new weight', () => {
   const of = exercise('sgd-step');
   const [x1, x2, y, p] = sample;

@@ -2,7 +2,7 @@ import { defineExercise } from '#exercises/define.ts';
 import { deltas, gradientsFromDeltas, slopesOfActivations } from '#exercises/deltas.ts';
 import { gradientCases } from '#exercises/gradient-cases.ts';
 import { forwardPass, type Parameters, parametersFrom, type Sample, withoutBiases } from '#exercises/network.ts';
-import { labelledLoss, lossAliases, lossDifferences, lossGradients, plainNetwork } from '#exercises/network-graph.ts';
+import { deltaAliases, labelledLoss, lossDifferences, lossGradients, plainNetwork } from '#exercises/network-graph.ts';
 
 type Deltas = ReturnType<typeof deltas>;
 
@@ -58,7 +58,7 @@ export default defineExercise<Sample, Parameters>({
   // The reference is the autograd's, so the other analytic way is the rule derived by hand.
   proofs: { autograd: byHand, differences: lossDifferences },
   graph: (...sample) => labelledLoss(sample, { kind: 'gradient' }),
-  aliases: lossAliases,
+  aliases: deltaAliases,
   plainNumbers: plainNetwork,
   mutants: {
     'sign-flipped': wrongLoss((error) => 2 * error),

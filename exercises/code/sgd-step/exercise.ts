@@ -2,7 +2,7 @@ import { oneAtATime } from '#exercises/code/sgd-step/steps.ts';
 import { defineExercise } from '#exercises/define.ts';
 import { deltas, gradientsFromDeltas, slopesOfActivations, step } from '#exercises/deltas.ts';
 import { courseParameters, drawSample, type Parameters, parametersFrom, secondParameters } from '#exercises/network.ts';
-import { labelledLoss, lossAliases, lossDifferences, lossGradients, plainNetwork } from '#exercises/network-graph.ts';
+import { deltaAliases, labelledLoss, lossDifferences, lossGradients, plainNetwork } from '#exercises/network-graph.ts';
 import { leaf } from '#grader/autograd/value.ts';
 import type { Random } from '#grader/random.ts';
 
@@ -43,7 +43,7 @@ export default defineExercise<Input, Parameters>({
     differences: (x1, x2, y, p, rate) => step(p, lossDifferences(x1, x2, y, p), rate),
   },
   graph: (x1, x2, y, p, rate) => labelledLoss([x1, x2, y, p], { kind: 'update', rate: leaf(rate, 'learning_rate') }),
-  aliases: lossAliases,
+  aliases: deltaAliases,
   plainNumbers: plainNetwork,
   mutants: {
     'gradient-ascent': (x1, x2, y, p, rate) => step(p, lossGradients(x1, x2, y, p), -rate),
