@@ -46,30 +46,49 @@ function neighbours(places: readonly (readonly number[])[]): Choice[] {
 }
 
 /** Always the same ones: what a learner is shown depends on nothing but the code. */
-function drawn(places: readonly (readonly number[])[]): Choice[] {
+function drawn(places: readonly (readonly number[])[], count: number): Choice[] {
   const source = random('plain inputs');
-  return Array.from({ length: rich }, (_, i) =>
-    places.map(({ length }) => (source.float(0, 1) < 0.3 + (0.7 * i) / rich ? source.int(0, length - 1) : 0)),
+  return Array.from({ length: count }, (_, i) =>
+    places.map(({ length }) => (source.float(0, 1) < 0.3 + (0.7 * i) / count ? source.int(0, length - 1) : 0)),
   );
 }
 
 const sorted = (choices: readonly Choice[]) => choices.toSorted((a, b) => cost(a) - cost(b));
 
-const kept = new WeakMap<Exercise, readonly (readonly Plain[])[]>();
+type Input = readonly Plain[];
 
-/** About a hundred inputs shaped like the first visible case, from the plainest on; none when there is no such case. */
-export function plainInputs(exercise: Exercise): readonly (readonly Plain[])[] {
-  const known = kept.get(exercise);
-  if (known) return known;
-  const example = exercise.visible[0]?.input ?? [];
-  const names = exercise.parameters;
-  const places = example.flatMap((each, at) => placesOf(each, names[at] ?? '', exercise.plainNumbers));
-  const choices = sorted([...sorted(neighbours(places)).slice(0, near), ...drawn(places)]);
+/** Inputs shaped like one, from the plainest on. */
+function shapedLike(example: Input, { parameters, plainNumbers }: Exercise, most: { near: number; rich: number }) {
+  const places = example.flatMap((each, at) => placesOf(each, parameters[at] ?? '', plainNumbers));
+  const choices = sorted([...sorted(neighbours(places)).slice(0, most.near), ...drawn(places, most.rich)]);
   const unique = new Map(choices.map((choice) => [choice.join(), choice]));
-  const inputs = [...unique.values()].map((choice) => {
+  return [...unique.values()].map((choice): Input => {
     const numbers = choice.map((place, at) => places[at]?.[place] ?? 0).values();
     return example.map((each) => filled(each, numbers));
   });
+}
+
+const zeros: Iterator<number> = { next: () => ({ value: 0 }) };
+
+/** The visible inputs, without those that differ from an earlier one in nothing but their numbers. */
+function shapesOf({ visible }: Exercise): Input[] {
+  const shapes = visible.map(({ input }) => JSON.stringify(input.map((each) => filled(each, zeros))));
+  return visible.flatMap(({ input }, i) => (shapes.indexOf(shapes[i] ?? '') === i ? [input] : []));
+}
+
+const kept = new WeakMap<Exercise, readonly Input[]>();
+
+/** About a hundred inputs shaped like the first visible case, from the plainest on, then some like each other shape that the visible cases have. */
+export function plainInputs(exercise: Exercise): readonly Input[] {
+  const known = kept.get(exercise);
+  if (known) return known;
+  const [first, ...others] = shapesOf(exercise);
+  const inputs = first
+    ? [
+        ...shapedLike(first, exercise, { near, rich }),
+        ...others.flatMap((example) => shapedLike(example, exercise, { near: near / 4, rich: rich / 4 })),
+      ]
+    : [];
   kept.set(exercise, inputs);
   return inputs;
 }
