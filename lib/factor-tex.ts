@@ -44,7 +44,7 @@ export function factorTex(factor: Factor): string {
     case 'slope-at-activation':
       return `\\sigma'(${nameTex(factor.of)})`;
     case 'rule-at-sum':
-      return `${nameTex(factor.of)} {(1 - ${nameTex(factor.of)})}`;
+      return `{${nameTex(factor.of)} \\cdot (1 - ${nameTex(factor.of)})}`;
     case 'tanh-slope':
       return `{(1 - ${nameTex(factor.of)}^2)}`;
     case 'number':

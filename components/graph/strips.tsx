@@ -48,12 +48,14 @@ export function Strips({ strips, x, y, width }: Props) {
         />
         <text {...text} x={x + width / 2 + 6} fill={color}>
           {strip.of === 'gradient' && '∂'}
-          <tspan dx={strip.of === 'gradient' ? 3 : 0}>{shortly(strip.quantity.yours)}</tspan>
+          <tspan dx={strip.of === 'gradient' ? 3 : 0}>
+            {shortly(strip.quantity.yours, strip.of === 'gradient' ? 7 : 8)}
+          </tspan>
         </text>
       </g>
     );
   });
 }
 
-const shortly = (yours: JudgedQuantity['yours']) =>
-  typeof yours === 'number' ? fitting(yours, 8) : showValue(yours).slice(0, 8);
+const shortly = (yours: JudgedQuantity['yours'], most: number) =>
+  typeof yours === 'number' ? fitting(yours, most) : showValue(yours).slice(0, most);

@@ -11,7 +11,7 @@ export function CurveTable({ points, parameter }: { points: CurvePoints; paramet
   const { x, expected, actual } = points;
   // Every sixth of 61 points: eleven rows.
   const every = Math.ceil(x.length / mostRows);
-  const number = 'whitespace-nowrap px-3 py-1 text-right font-mono tabular-nums';
+  const number = 'whitespace-nowrap px-1.5 py-1 text-right font-mono text-xs tabular-nums first:pl-0 last:pr-0';
   return (
     <details>
       <summary className="w-fit py-1 text-muted">{t('table')}</summary>
@@ -20,7 +20,7 @@ export function CurveTable({ points, parameter }: { points: CurvePoints; paramet
           <thead className="text-muted text-xs">
             <tr>
               {[parameter, t('legend.yours'), t('legend.expected'), t('delta')].map((column) => (
-                <th key={column} scope="col" className="px-3 py-1 text-right font-medium">
+                <th key={column} scope="col" className="px-1.5 py-1 text-right font-medium first:pl-0 last:pr-0">
                   {column}
                 </th>
               ))}

@@ -34,8 +34,9 @@ export function CaseRows({ report, number, parameters, entry, tolerance, onJump 
   return (
     <tbody className="border-line border-t">
       <tr>
-        <th scope="rowgroup" colSpan={columns} className="px-3 pt-2.5 pb-1 text-left font-normal">
-          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <th scope="rowgroup" colSpan={columns} className="px-2 pt-2.5 pb-1 text-left font-normal md:px-3">
+          {/* As wide as what is seen of a table that scrolls: nobody should have to scroll to read a sentence. */}
+          <span className="flex max-w-[calc(100cqw-1.5rem)] flex-wrap items-center gap-x-3 gap-y-1">
             {number !== undefined && <span className="font-semibold">{t('number', { number })}</span>}
             <VerdictMark verdict={verdict} />
             <span className="font-mono text-muted text-xs">
@@ -111,12 +112,12 @@ function LeafRow({ leaf, entry, tolerance }: { leaf: Leaf; entry: string; tolera
   const delta = numbers ? Math.abs(expected - actual) : null;
   const allowed = numbers ? tolerance.atol + tolerance.rtol * Math.max(Math.abs(expected), Math.abs(actual)) : null;
   const wrong = delta === null ? actual === undefined || got !== wanted : !(delta <= (allowed ?? 0));
-  const cell = 'px-1.5 py-1 text-right font-mono whitespace-nowrap tabular-nums max-md:text-xs md:px-3';
+  const cell = 'px-1 py-1 text-right max-md:last:pr-2 font-mono whitespace-nowrap tabular-nums max-md:text-xs md:px-3';
   // A long text or list may break, a number may not.
   const value = numbers ? '' : 'whitespace-normal break-words';
   return (
     <tr>
-      <th scope="row" className="px-3 py-1 text-left font-mono font-normal text-muted">
+      <th scope="row" className="px-2 py-1 text-left font-mono font-normal text-muted max-md:text-xs md:px-3">
         {showPath(path) || <span className="max-md:sr-only">{entry}(…)</span>}
       </th>
       <td className={`${cell} ${value} ${wrong ? 'font-semibold text-fail' : 'text-ink'}`}>{got}</td>

@@ -13,15 +13,19 @@ export function CaseTable({ label, children }: Props) {
   const t = useTranslations('Report');
   const name = label ?? t('cases');
   return (
-    <Scroll as="section" aria-label={name} className="overflow-x-auto rounded-md border border-line bg-card">
+    <Scroll as="section" aria-label={name} className="@container overflow-x-auto rounded-md border border-line bg-card">
       <table className="w-full text-sm">
         <thead>
           <tr className="text-muted text-xs">
-            <th scope="col" className="px-3 py-1.5 text-left font-medium">
+            <th scope="col" className="px-2 py-1.5 text-left font-medium md:px-3">
               {t('columns.quantity')}
             </th>
             {(['yours', 'expected', 'delta', 'allowed'] as const).map((column) => (
-              <th key={column} scope="col" className="whitespace-nowrap px-1.5 py-1.5 text-right font-medium md:px-3">
+              <th
+                key={column}
+                scope="col"
+                className="whitespace-nowrap px-1 py-1.5 text-right font-medium max-md:last:pr-2 md:px-3"
+              >
                 {t(`columns.${column}`)}
               </th>
             ))}

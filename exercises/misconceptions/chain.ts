@@ -71,7 +71,7 @@ export const ofTheChain = {
   'missing-hidden-sigmoid-derivative': {
     name: { en: 'The slope of the hidden sigmoid is missing', zh: '漏掉了隐藏层 Sigmoid 的导数' },
     explanation: {
-      en: 'Your chain reaches the hidden layer but passes its sigmoid as if it weren’t there: a factor h·(1 − h) is lacking.',
+      en: 'Your chain reaches the hidden layer but passes its sigmoid as if it weren’t there: a factor h·(1 − h) is missing.',
       zh: '你的链条到达了隐藏层，却当它的 Sigmoid 不存在：少了一个 h·(1 − h)。',
     },
     question: {
