@@ -4,10 +4,11 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { isTimeZone } from '#lib/calendar.ts';
 import { type Actor, can } from '#server/access.ts';
-import { type Entered, enter } from '#server/classes/class-access.ts';
+import { changeClass, lockClass } from '#server/classes/change-class.ts';
+import { enter } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { type ClassView, classView } from '#server/classes/views-classes.ts';
-import { type Client, db } from '#server/db.ts';
+import { db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 import { countRequest } from '#server/rate-limit.ts';
 import { nameSchema } from '#server/users.ts';
@@ -25,9 +26,11 @@ const newCode = () => Array.from({ length: codeLength }, () => codeLetters[rando
 /** Typed by hand: capitals, spaces and dashes do not matter. */
 export const readCode = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
-/** Makes a class whose first instructor is the one who asks. @returns its id @throws Problem `forbidden` */
+/** Makes a class whose first instructor is the one who asks. @returns its id @throws Problem `not-signed-in`, `forbidden`, `rate-limited` */
 export async function createClass(user: Actor | null, { name, zone }: ClassInput): Promise<string> {
-  if (!user || !can(user, 'create-class')) throw new Problem('forbidden', 'Only instructors make classes.');
+  if (!user || user.guest) throw new Problem('not-signed-in', 'Sign in first.');
+  if (!can(user, 'create-class')) throw new Problem('forbidden', 'Only instructors make classes.');
+  await countRequest('manage-class', user.id);
   return db().$transaction(async (tx) => {
     const made = await tx.class.create({
       data: {
@@ -64,60 +67,55 @@ export async function classFor(user: Actor | null, classId: string): Promise<Cla
   return classView(entered, entered.user, learners);
 }
 
-/** Lets a change and its record happen together, for one who may. @throws as `enter` */
-async function changing(
-  user: Actor | null,
-  classId: string,
-  change: (tx: Client, entered: Entered) => Promise<void>,
-  action: 'manage-class' | 'change-class' = 'change-class',
-): Promise<ClassView> {
-  await db().$transaction(async (tx) => change(tx, await enter(user, classId, action, tx)));
+/** @throws as `changeClass` */
+export async function renameClass(user: Actor | null, classId: string, input: ClassInput): Promise<ClassView> {
+  await changeClass(user, classId, 'change-class', async (tx, entered) => {
+    await tx.class.update({ where: { id: classId }, data: input, select: { id: true } });
+    const { name, zone } = entered.class;
+    await record(tx, entered, 'class-changed', { detail: { ...input, oldName: name, oldZone: zone } });
+  });
   return classFor(user, classId);
 }
 
-export const renameClass = (user: Actor | null, classId: string, input: ClassInput): Promise<ClassView> =>
-  changing(user, classId, async (tx, entered) => {
-    await tx.class.update({ where: { id: classId }, data: input, select: { id: true } });
-    await record(tx, entered, 'class-changed', { detail: input });
-  });
-
 export const archiveSchema = z.object({ archived: z.boolean() });
 
-export const archiveClass = (user: Actor | null, classId: string, archived: boolean): Promise<ClassView> =>
-  changing(
-    user,
-    classId,
-    async (tx, entered) => {
-      const data = { archivedAt: archived ? new Date() : null };
-      await tx.class.update({ where: { id: classId }, data, select: { id: true } });
-      await record(tx, entered, archived ? 'class-archived' : 'class-restored');
-    },
-    'manage-class',
-  );
+/** Puts it into the archive, or takes it out again. @throws as `changeClass` */
+export async function archiveClass(user: Actor | null, classId: string, archived: boolean): Promise<ClassView> {
+  await changeClass(user, classId, 'manage-class', async (tx, entered) => {
+    const data = { archivedAt: archived ? new Date() : null };
+    await tx.class.update({ where: { id: classId }, data, select: { id: true } });
+    await record(tx, entered, archived ? 'class-archived' : 'class-restored');
+  });
+  return classFor(user, classId);
+}
 
 export const joinCodeSchema = z.object({
-  /** Whether there is one at all; each time a new one is made, and the old one is worth nothing. */
-  open: z.boolean(),
+  /** A new code makes the old one worthless; without one nobody can join. */
+  code: z.enum(['keep', 'new', 'none']),
+  /** Of no meaning without a code. */
   expiresAt: z.iso.datetime({ offset: true }).nullable(),
 });
 export type JoinCodeInput = z.infer<typeof joinCodeSchema>;
 
-export const changeJoinCode = (
+/** @throws as `changeClass` */
+export async function changeJoinCode(
   user: Actor | null,
   classId: string,
-  { open, expiresAt }: JoinCodeInput,
-): Promise<ClassView> =>
-  changing(user, classId, async (tx, entered) => {
-    const data = open
-      ? { joinCode: newCode(), joinExpiresAt: expiresAt === null ? null : new Date(expiresAt) }
-      : { joinCode: null, joinExpiresAt: null };
+  { code, expiresAt }: JoinCodeInput,
+): Promise<ClassView> {
+  await changeClass(user, classId, 'change-class', async (tx, entered) => {
+    const joinCode = code === 'none' ? null : (code === 'keep' && entered.class.joinCode) || newCode();
+    const until = joinCode === null ? null : expiresAt;
+    const data = { joinCode, joinExpiresAt: until === null ? null : new Date(until) };
     await tx.class.update({ where: { id: classId }, data, select: { id: true } });
-    await record(tx, entered, 'join-code-changed', { detail: { open, expiresAt: open ? expiresAt : null } });
+    const change = joinCode === null ? 'closed' : joinCode === entered.class.joinCode ? 'kept' : 'new';
+    await record(tx, entered, 'join-code-changed', { detail: { change, expiresAt: until } });
   });
+  return classFor(user, classId);
+}
 
-/** The open class that a code belongs to. @throws Problem `join-closed`, `rate-limited` */
-export async function classByCode(user: Actor, code: string): Promise<{ readonly id: string; readonly name: string }> {
-  await countRequest('join', user.id);
+/** The open class that a code belongs to. @throws Problem `join-closed` */
+export async function classByCode(code: string): Promise<{ readonly id: string; readonly name: string }> {
   const found = await db().class.findUnique({
     where: { joinCode: readCode(code) },
     select: { id: true, name: true, archivedAt: true, joinExpiresAt: true },
@@ -129,26 +127,25 @@ export async function classByCode(user: Actor, code: string): Promise<{ readonly
 }
 
 /**
- * Makes the one who asks a learner of the class. A line of the roster with their email address becomes theirs; whoever was removed is
- * there again as before.
+ * Makes the one who asks a learner of the class, and never more: no address is verified here. A line of the roster with their email
+ * address becomes theirs; whoever was removed has their line again.
  * @returns the class's id
  * @throws Problem `not-signed-in`, `join-closed`, `rate-limited`
  */
 export async function joinClass(user: Actor | null, code: string): Promise<string> {
   if (!user || !can(user, 'join-class')) throw new Problem('not-signed-in', 'Sign in or register to join.');
-  const { id: classId } = await classByCode(user, code);
-  const joinedAt = new Date();
+  await countRequest('join', user.id);
+  const { id: classId } = await classByCode(code);
   return db().$transaction(async (tx) => {
-    // One at a time: whoever clicks twice joins once.
-    await tx.$queryRaw`SELECT id FROM "Class" WHERE id = ${classId} FOR NO KEY UPDATE`;
+    await lockClass(tx, classId); // whoever clicks twice joins once
     const mine = await tx.classMember.findUnique({ where: { classId_userId: { classId, userId: user.id } } });
     if (mine && !mine.removedAt) return classId;
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: user.id }, select: { email: true } });
-    const awaited =
-      mine ?? (email ? await tx.classMember.findFirst({ where: { classId, email, userId: null } }) : null);
-    const data = { userId: user.id, joinedAt, removedAt: null };
-    const { id: memberId } = awaited
-      ? await tx.classMember.update({ where: { id: awaited.id }, data, select: { id: true } })
+    const line = mine ?? (email ? await tx.classMember.findFirst({ where: { classId, email, userId: null } }) : null);
+    const place = { role: 'learner', rights: [] } as const;
+    const data = { ...place, userId: user.id, joinedAt: new Date(), removedAt: null };
+    const { id: memberId } = line
+      ? await tx.classMember.update({ where: { id: line.id }, data, select: { id: true } })
       : await tx.classMember.create({ data: { ...data, classId }, select: { id: true } });
     await record(tx, { user, class: { id: classId } }, 'member-joined', { memberId });
     return classId;

@@ -33,6 +33,7 @@ test('an instructor makes a class, a learner joins by its code however it is typ
 test('only instructors make classes; guests and strangers are told what to do, and not whether there is such a class', async () => {
   const { id, code } = await aClass();
   await expect(createClass(await aLearner(), input)).rejects.toEqual(refused('forbidden'));
+  await expect(createClass(await aGuest(), input)).rejects.toEqual(refused('not-signed-in'));
   await expect(joinClass(await aGuest(), code)).rejects.toEqual(refused('not-signed-in'));
   await expect(enter(await aGuest(), id, 'read-class')).rejects.toEqual(refused('not-signed-in'));
   await expect(enter(await aLearner(), id, 'read-class')).rejects.toEqual(refused('not-found'));
@@ -42,12 +43,12 @@ test('only instructors make classes; guests and strangers are told what to do, a
 test('a code that was changed, has expired or was taken away lets nobody in', async () => {
   const { id, code, instructor } = await aClass();
   const learner = await aLearner();
-  const changed = await changeJoinCode(instructor, id, { open: true, expiresAt: '2030-01-01T00:00:00Z' });
+  const changed = await changeJoinCode(instructor, id, { code: 'new', expiresAt: '2030-01-01T00:00:00Z' });
   await expect(joinClass(learner, code)).rejects.toEqual(refused('join-closed'));
-  const past = await changeJoinCode(instructor, id, { open: true, expiresAt: '2020-01-01T00:00:00Z' });
-  await expect(joinClass(learner, changed.join?.code ?? '')).rejects.toEqual(refused('join-closed'));
+  const past = await changeJoinCode(instructor, id, { code: 'keep', expiresAt: '2020-01-01T00:00:00Z' });
+  expect(past.join).toEqual({ code: changed.join?.code, expiresAt: '2020-01-01T00:00:00.000Z' });
   await expect(joinClass(learner, past.join?.code ?? '')).rejects.toEqual(refused('join-closed'));
-  expect((await changeJoinCode(instructor, id, { open: false, expiresAt: null })).join).toBe(null);
+  expect((await changeJoinCode(instructor, id, { code: 'none', expiresAt: null })).join).toBe(null);
   await expect(joinClass(learner, '')).rejects.toEqual(refused('join-closed'));
 });
 
@@ -69,13 +70,15 @@ test('a line of the roster becomes the account’s that has its address, with it
   expect(rows).toMatchObject([{ id: line.id, userId: learner.id, studentId: '17', sectionId: section.id }]);
 });
 
-test('who was removed and joins again has their line of the roster again', async () => {
+test('who was removed and joins again has their line of the roster again, yet a code makes nobody more than a learner', async () => {
   const group = await aClass();
   const { user, member } = await aClassmate(group);
-  await db().classMember.update({ where: { id: member }, data: { removedAt: new Date() } });
+  const data = { removedAt: new Date(), role: 'assistant', rights: ['scores'] } as const;
+  await db().classMember.update({ where: { id: member }, data: { ...data, rights: [...data.rights] } });
   await expect(enter(user, group.id, 'read-class')).rejects.toEqual(refused('not-found'));
   await joinClass(user, group.code);
-  expect((await enter(user, group.id, 'read-class')).membership?.memberId).toBe(member);
+  const { membership } = await enter(user, group.id, 'read-class');
+  expect(membership).toMatchObject({ memberId: member, role: 'learner', rights: [] });
 });
 
 test('an archived class can be read and brought back, and not changed or joined meanwhile', async () => {
