@@ -37,6 +37,7 @@ const admin: Rule = (user) => !user.guest && user.role === 'admin';
 
 /** Of a class: an administrator stands in for its instructors. */
 const member: Rule = (user, { membership }) => registered(user, {}) && membership != null;
+const memberOrAdmin: Rule = (user, subject) => member(user, subject) || admin(user, subject);
 const teacher: Rule = (user, subject) =>
   admin(user, subject) || (member(user, subject) && subject.membership?.role !== 'learner');
 const itsInstructor: Rule = (user, subject) =>
@@ -72,7 +73,8 @@ const rules = {
   'manage-users': admin,
   'create-class': staff,
   'join-class': registered,
-  'read-class': (user, subject) => member(user, subject) || admin(user, subject),
+  'read-class': memberOrAdmin,
+  'leave-class': unarchived(memberOrAdmin),
   'teach-class': teacher,
   'manage-class': itsInstructor,
   'change-class': unarchived(itsInstructor),

@@ -12,6 +12,7 @@ const viewers: Record<string, Actor | null> = {
 
 type ClassAction =
   | 'read-class'
+  | 'leave-class'
   | 'teach-class'
   | 'manage-class'
   | 'change-class'
@@ -46,6 +47,7 @@ const table: Record<Exclude<Action, ClassAction>, readonly string[]> = {
 /** Who may do what in a class, by what they are in it; none of them is an administrator, who may do all of it. */
 const classTable: Record<ClassAction, readonly string[]> = {
   'read-class': ['learner', 'assistant', 'roster', 'assignments', 'scores', 'instructor'],
+  'leave-class': ['learner', 'assistant', 'roster', 'assignments', 'scores', 'instructor'],
   'teach-class': ['assistant', 'roster', 'assignments', 'scores', 'instructor'],
   'manage-class': ['instructor'],
   'change-class': ['instructor'],
