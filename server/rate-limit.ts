@@ -19,6 +19,7 @@ const limits = {
   attempt: { points: 30, seconds: 600 },
   response: { points: 300, seconds: 60 },
   join: { points: 20, seconds: 600 },
+  'join-link': { points: 2_000, seconds: 600 },
   'manage-class': { points: 300, seconds: 60 },
   'manage-quiz': { points: 120, seconds: 60 },
 } as const;

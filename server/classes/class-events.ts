@@ -4,30 +4,32 @@ import type { Entered } from '#server/classes/class-access.ts';
 import type { Client } from '#server/db.ts';
 
 /** What can be done to a class, by the name it is recorded under for good. */
-export type ClassAct =
-  | 'class-created'
-  | 'class-changed'
-  | 'class-archived'
-  | 'class-restored'
-  | 'join-code-changed'
-  | 'member-joined'
-  | 'member-changed'
-  | 'member-removed'
-  | 'roster-imported'
-  | 'section-changed'
-  | 'assignment-created'
-  | 'assignment-changed'
-  | 'assignment-deleted'
-  | 'extension-given'
-  | 'extension-withdrawn'
-  | 'score-overridden'
-  | 'override-undone'
-  | 'comment-made'
-  | 'comment-deleted'
-  | 'regrade-begun'
-  | 'regrade-applied'
-  | 'regrade-reverted'
-  | 'exported';
+export const classActs = [
+  'class-created',
+  'class-changed',
+  'class-archived',
+  'class-restored',
+  'join-code-changed',
+  'member-joined',
+  'member-changed',
+  'member-removed',
+  'roster-imported',
+  'section-changed',
+  'assignment-created',
+  'assignment-changed',
+  'assignment-deleted',
+  'extension-given',
+  'extension-withdrawn',
+  'score-overridden',
+  'override-undone',
+  'comment-made',
+  'comment-deleted',
+  'regrade-begun',
+  'regrade-applied',
+  'regrade-reverted',
+  'exported',
+] as const;
+export type ClassAct = (typeof classActs)[number];
 
 interface About {
   readonly memberId?: string;

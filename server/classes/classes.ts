@@ -3,6 +3,7 @@ import 'server-only';
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { isTimeZone } from '#lib/calendar.ts';
+import { ClassRole } from '#prisma/client/enums.ts';
 import { type Actor, can } from '#server/access.ts';
 import { changeClass, lockClass } from '#server/classes/change-class.ts';
 import { enter } from '#server/classes/class-access.ts';
@@ -142,8 +143,7 @@ export async function joinClass(user: Actor | null, code: string): Promise<strin
     if (mine && !mine.removedAt) return classId;
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: user.id }, select: { email: true } });
     const line = mine ?? (email ? await tx.classMember.findFirst({ where: { classId, email, userId: null } }) : null);
-    const place = { role: 'learner', rights: [] } as const;
-    const data = { ...place, userId: user.id, joinedAt: new Date(), removedAt: null };
+    const data = { userId: user.id, role: ClassRole.learner, rights: [], joinedAt: new Date(), removedAt: null };
     const { id: memberId } = line
       ? await tx.classMember.update({ where: { id: line.id }, data, select: { id: true } })
       : await tx.classMember.create({ data: { ...data, classId }, select: { id: true } });
