@@ -23,7 +23,7 @@ const doors: Record<string, (to: string, typeOnly: boolean) => boolean> = {
     ) ||
     // Live figures compute with what grades, so that the two can never disagree; these files are pure.
     /^exercises\/(network(-graph)?|training|mlp|embeddings)\.ts$/.test(to) ||
-    (typeOnly && /^(grader\/|server\/views)/.test(to)),
+    (typeOnly && /^(grader\/|server\/(classes\/)?views)/.test(to)),
   server: (to) => /^(server|grader|exercises|lib|prisma|i18n|messages)\//.test(to),
   exercises: (to) => /^(exercises|grader)\//.test(to),
   grader: (to) => /^grader\//.test(to),
