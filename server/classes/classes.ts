@@ -24,6 +24,8 @@ const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const codeLength = 8;
 const newCode = () => Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('');
 
+export const joinSchema = z.object({ code: z.string().max(100) });
+
 /** Typed by hand: capitals, spaces and dashes do not matter. */
 export const readCode = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
 

@@ -1,0 +1,8 @@
+import { maxRosterBody, previewRoster, previewSchema } from '#server/classes/roster-import.ts';
+import { json, readJson, route } from '#server/http.ts';
+import { userFrom } from '#server/session.ts';
+
+export const POST = route(async (request, { id = '' }) => {
+  const input = await readJson(request, previewSchema, maxRosterBody);
+  return json(await previewRoster(await userFrom(request.cookies), id, input));
+});
