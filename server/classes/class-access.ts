@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Action, type Actor, can, type Membership } from '#server/access.ts';
 import { type Client, db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
+import { countRequest } from '#server/rate-limit.ts';
 
 export interface ClassRow {
   readonly id: string;
@@ -59,4 +60,28 @@ async function find(user: Actor, classId: string, client: Client): Promise<Omit<
   const { members, ...found } = row;
   const [mine] = members;
   return { class: found, membership: mine ? { ...mine, memberId: mine.id } : null };
+}
+
+/**
+ * Changes something of a class in one transaction, for one who may do `action` in it. Changes of one class happen one after the other, so
+ * that each sees what those before it left.
+ * @param change is to `record` what it does
+ * @throws as `enter`, Problem `rate-limited`, and what `change` throws
+ */
+export async function changeIn<T>(
+  user: Actor | null,
+  classId: string,
+  action: Action,
+  change: (tx: Client, entered: Entered) => Promise<T>,
+): Promise<T> {
+  if (user) await countRequest('manage-class', user.id);
+  return db().$transaction(async (tx) => {
+    await lockClass(tx, classId);
+    return change(tx, await enter(user, classId, action, tx));
+  });
+}
+
+/** Until the transaction ends. */
+export async function lockClass(tx: Client, classId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Class" WHERE id = ${classId} FOR NO KEY UPDATE`;
 }

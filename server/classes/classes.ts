@@ -5,8 +5,7 @@ import { z } from 'zod';
 import { isTimeZone } from '#lib/calendar.ts';
 import { ClassRole } from '#prisma/client/enums.ts';
 import { type Actor, can } from '#server/access.ts';
-import { changeClass, lockClass } from '#server/classes/change-class.ts';
-import { enter } from '#server/classes/class-access.ts';
+import { changeIn, enter, lockClass } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { type ClassView, classView } from '#server/classes/views-classes.ts';
 import { db } from '#server/db.ts';
@@ -70,9 +69,9 @@ export async function classFor(user: Actor | null, classId: string): Promise<Cla
   return classView(entered, entered.user, learners);
 }
 
-/** @throws as `changeClass` */
+/** @throws as `changeIn` */
 export async function renameClass(user: Actor | null, classId: string, input: ClassInput): Promise<ClassView> {
-  await changeClass(user, classId, 'change-class', async (tx, entered) => {
+  await changeIn(user, classId, 'change-class', async (tx, entered) => {
     await tx.class.update({ where: { id: classId }, data: input, select: { id: true } });
     const { name, zone } = entered.class;
     await record(tx, entered, 'class-changed', { detail: { ...input, oldName: name, oldZone: zone } });
@@ -82,9 +81,9 @@ export async function renameClass(user: Actor | null, classId: string, input: Cl
 
 export const archiveSchema = z.object({ archived: z.boolean() });
 
-/** Puts it into the archive, or takes it out again. @throws as `changeClass` */
+/** Puts it into the archive, or takes it out again. @throws as `changeIn` */
 export async function archiveClass(user: Actor | null, classId: string, archived: boolean): Promise<ClassView> {
-  await changeClass(user, classId, 'manage-class', async (tx, entered) => {
+  await changeIn(user, classId, 'manage-class', async (tx, entered) => {
     const data = { archivedAt: archived ? new Date() : null };
     await tx.class.update({ where: { id: classId }, data, select: { id: true } });
     await record(tx, entered, archived ? 'class-archived' : 'class-restored');
@@ -100,13 +99,13 @@ export const joinCodeSchema = z.object({
 });
 export type JoinCodeInput = z.infer<typeof joinCodeSchema>;
 
-/** @throws as `changeClass` */
+/** @throws as `changeIn` */
 export async function changeJoinCode(
   user: Actor | null,
   classId: string,
   { code, expiresAt }: JoinCodeInput,
 ): Promise<ClassView> {
-  await changeClass(user, classId, 'change-class', async (tx, entered) => {
+  await changeIn(user, classId, 'change-class', async (tx, entered) => {
     const joinCode = code === 'none' ? null : (code === 'keep' && entered.class.joinCode) || newCode();
     const until = joinCode === null ? null : expiresAt;
     const data = { joinCode, joinExpiresAt: until === null ? null : new Date(until) };

@@ -2,7 +2,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '#server/access.ts';
-import { changeClass } from '#server/classes/change-class.ts';
+import { changeIn } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { memberOf } from '#server/classes/members.ts';
 import { type MemberView, memberFields, memberName, memberView } from '#server/classes/views-roster.ts';
@@ -16,7 +16,7 @@ export const linkSchema = z.object({
 
 /**
  * The member takes over what the awaited line says, and what was given to it meanwhile.
- * @throws as `changeClass`; Problem `not-found` unless one is a learner who joined and the other a line that waits
+ * @throws as `changeIn`; Problem `not-found` unless one is a learner who joined and the other a line that waits
  */
 export const linkMember = (
   user: Actor | null,
@@ -24,7 +24,7 @@ export const linkMember = (
   memberId: string,
   lineId: string,
 ): Promise<MemberView> =>
-  changeClass(user, classId, 'change-roster', async (tx, entered) => {
+  changeIn(user, classId, 'change-roster', async (tx, entered) => {
     const member = await memberOf(tx, classId, memberId);
     const line = await memberOf(tx, classId, lineId);
     if (member.role !== 'learner' || member.userId === null)

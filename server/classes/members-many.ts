@@ -2,8 +2,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '#server/access.ts';
-import { changeClass } from '#server/classes/change-class.ts';
-import type { Entered } from '#server/classes/class-access.ts';
+import { changeIn, type Entered } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { checkMayTeachers, keepInstructor } from '#server/classes/members.ts';
 import { sectionName } from '#server/classes/roster.ts';
@@ -20,9 +19,9 @@ export const manySchema = z.union([
 ]);
 export type ManyInput = z.infer<typeof manySchema>;
 
-/** All or none. @throws as `changeClass`; Problem `not-found`, `forbidden`, `last-instructor` */
+/** All or none. @throws as `changeIn`; Problem `not-found`, `forbidden`, `last-instructor` */
 export const changeMembers = (user: Actor | null, classId: string, input: ManyInput): Promise<void> =>
-  changeClass(user, classId, 'change-roster', async (tx, entered) => {
+  changeIn(user, classId, 'change-roster', async (tx, entered) => {
     const ids = [...new Set(input.members)];
     const rows = await tx.classMember.findMany({ where: { classId, id: { in: ids } }, select: memberFields });
     if (rows.length !== ids.length) throw new Problem('not-found', 'The class has no such member.');
@@ -56,9 +55,9 @@ async function remove(tx: Client, entered: Entered, all: readonly MemberRow[], r
   else await record(tx, entered, 'member-changed', { ...whom, detail: { ...detail, change: 'returned' } });
 }
 
-/** One's own line stays, so that who comes back finds everything. @throws as `changeClass`; Problem `not-found`, `last-instructor` */
+/** One's own line stays, so that who comes back finds everything. @throws as `changeIn`; Problem `not-found`, `last-instructor` */
 export const leaveClass = (user: Actor | null, classId: string): Promise<void> =>
-  changeClass(user, classId, 'leave-class', async (tx, entered) => {
+  changeIn(user, classId, 'leave-class', async (tx, entered) => {
     const { membership } = entered;
     if (!membership) throw new Problem('not-found', 'You are not in the class.');
     const { memberId, role } = membership;

@@ -3,8 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import { ClassRight, ClassRole } from '#prisma/client/enums.ts';
 import { type Actor, can } from '#server/access.ts';
-import { changeClass } from '#server/classes/change-class.ts';
-import type { Entered } from '#server/classes/class-access.ts';
+import { changeIn, type Entered } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { sectionName } from '#server/classes/roster.ts';
 import { type MemberRow, type MemberView, memberFields, memberName, memberView } from '#server/classes/views-roster.ts';
@@ -57,10 +56,10 @@ async function refuseTaken(tx: Client, classId: string, email: string | null, id
 
 /**
  * A learner who is awaited: the line becomes theirs when they join with this address.
- * @throws as `changeClass`; Problem `member-exists`, `not-found` for the section
+ * @throws as `changeIn`; Problem `member-exists`, `not-found` for the section
  */
 export const addMember = (user: Actor | null, classId: string, { section, ...rest }: NewMember): Promise<MemberView> =>
-  changeClass(user, classId, 'change-roster', async (tx, entered) => {
+  changeIn(user, classId, 'change-roster', async (tx, entered) => {
     await refuseTaken(tx, classId, rest.email);
     if (section) await sectionName(tx, classId, section);
     const row = await tx.classMember.create({ data: { ...rest, classId, sectionId: section }, select: memberFields });
@@ -70,7 +69,7 @@ export const addMember = (user: Actor | null, classId: string, { section, ...res
   });
 
 /**
- * @throws as `changeClass`; Problem `not-found`, `forbidden`, `not-joined` for somebody awaited who is to teach, `last-instructor`,
+ * @throws as `changeIn`; Problem `not-found`, `forbidden`, `not-joined` for somebody awaited who is to teach, `last-instructor`,
  * `member-exists`
  */
 export const changeMember = (
@@ -79,7 +78,7 @@ export const changeMember = (
   memberId: string,
   { section, ...input }: MemberInput,
 ): Promise<MemberView> =>
-  changeClass(user, classId, 'change-roster', async (tx, entered) => {
+  changeIn(user, classId, 'change-roster', async (tx, entered) => {
     const before = await memberOf(tx, classId, memberId);
     const rights = input.role === 'assistant' ? [...new Set(input.rights)].toSorted() : [];
     await checkRole(tx, entered, before, input.role);

@@ -3,8 +3,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '#server/access.ts';
-import { changeClass } from '#server/classes/change-class.ts';
-import { enter } from '#server/classes/class-access.ts';
+import { changeIn, enter } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { parseRoster, type RosterFile } from '#server/classes/roster-csv.ts';
 import { type Enrolled, type PlannedLine, planRoster } from '#server/classes/roster-plan.ts';
@@ -92,14 +91,14 @@ const previewOf = (file: RosterFile, plan: Plan): RosterPreview => ({
 
 /**
  * Lines with a fault are left out. Nobody gets an account or a place to sign in by it: a line waits for whoever joins with its address.
- * @throws as `changeClass`; as `parseRoster`; Problem `roster-changed` when something else would happen than was looked at
+ * @throws as `changeIn`; as `parseRoster`; Problem `roster-changed` when something else would happen than was looked at
  */
 export const importRoster = (
   user: Actor | null,
   classId: string,
   given: RosterText & { readonly plan: string },
 ): Promise<Record<RosterEffect, number>> =>
-  changeClass(user, classId, 'change-roster', async (tx, entered) => {
+  changeIn(user, classId, 'change-roster', async (tx, entered) => {
     const plan = await planned(tx, classId, parseRoster(given.text, given.domain));
     if (digest(plan) !== given.plan)
       throw new Problem('roster-changed', 'Look at the preview again, then import once more.');
