@@ -8,6 +8,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ChineseFont } from '#components/chinese-font.tsx';
 import { AccountLink } from '#components/shell/account-link.tsx';
+import { ClassesLink } from '#components/shell/classes-link.tsx';
 import { Header } from '#components/shell/header.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { languageNames, routing } from '#i18n/routing.ts';
@@ -46,6 +47,11 @@ async function Account() {
   return <AccountLink name={user && !user.guest ? (user.name ?? user.email) : null} />;
 }
 
+async function Classes() {
+  const user = await currentUser();
+  return user && !user.guest ? <ClassesLink /> : null;
+}
+
 /**
  * The shell: header over one <main id="main">, which each page renders itself so that it can choose its width.
  * Client components get only the Shell texts; a page whose client parts need more wraps them in its own
@@ -74,7 +80,7 @@ export default async function Layout({ children, params }: Props) {
           {t('skip')}
         </a>
         <NextIntlClientProvider messages={await clientMessages()}>
-          <Header theme={theme} account={<Account />} />
+          <Header theme={theme} classes={<Classes />} account={<Account />} />
           {children}
         </NextIntlClientProvider>
         {locale === 'zh' && <ChineseFont />}

@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import { ZoneSelect } from '#components/zone-select.tsx';
 
 type Outcome = 'saved' | 'failed' | null;
 
@@ -17,10 +18,7 @@ export function StreakSetting({ initial }: { initial: string | null }) {
   const t = useTranslations('Streak');
   const id = useId();
   const [zone, setZone] = useState(initial);
-  const [zones, setZones] = useState<readonly string[]>([]);
   const [outcome, setOutcome] = useState<Outcome>(null);
-
-  useEffect(() => setZones(['UTC', ...Intl.supportedValuesOf('timeZone')]), []);
 
   async function choose(chosen: string | null) {
     const before = zone;
@@ -53,18 +51,7 @@ export function StreakSetting({ initial }: { initial: string | null }) {
           <label htmlFor={`${id}-zone`} className="font-medium text-sm">
             {t('zone')}
           </label>
-          <select
-            id={`${id}-zone`}
-            className="field min-h-11"
-            value={zone}
-            onChange={({ target }) => choose(target.value)}
-          >
-            {[...new Set([zone, ...zones])].toSorted().map((each) => (
-              <option key={each} value={each}>
-                {each.replaceAll('_', ' ')}
-              </option>
-            ))}
-          </select>
+          <ZoneSelect id={`${id}-zone`} value={zone} onChange={choose} />
           <p className="text-muted text-xs">{t('zoneHint')}</p>
         </div>
       )}

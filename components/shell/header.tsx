@@ -8,8 +8,16 @@ import { ThemeSwitch } from '#components/shell/theme-switch.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { Theme } from '#lib/theme.ts';
 
-/** The bar over every page. `account` is the signed-in person's menu or the link to sign in. */
-export function Header({ theme, account }: { theme: Theme; account: ReactNode }) {
+interface Props {
+  readonly theme: Theme;
+  /** The way to one's classes, for who is signed in. */
+  readonly classes: ReactNode;
+  /** The signed-in person's menu, or the link to sign in. */
+  readonly account: ReactNode;
+}
+
+/** The bar over every page. */
+export function Header({ theme, classes, account }: Props) {
   const t = useTranslations('Shell');
   return (
     <header className="sticky top-0 z-20 flex h-13 shrink-0 items-center gap-1 border-line border-b bg-paper px-3 sm:gap-2 sm:px-4">
@@ -18,6 +26,7 @@ export function Header({ theme, account }: { theme: Theme; account: ReactNode })
         <span className="max-sm:sr-only">{t('name')}</span>
       </Link>
       <MapLink />
+      {classes}
       <SearchField />
       <LanguageSwitch />
       <ThemeSwitch initial={theme} />

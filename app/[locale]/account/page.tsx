@@ -55,6 +55,9 @@ export default async function Account({ params, searchParams }: Props) {
         </dl>
         {providers.length > 0 && <WaysToSignIn password={ways.password} providers={providers} />}
         <StreakSetting initial={streak.timeZone} />
+        <Link href="/classes" className="text-accent underline">
+          {t('classes')}
+        </Link>
         {can(user, 'moderate') && (
           <Link href="/moderation" className="text-accent underline">
             {t('moderation')}

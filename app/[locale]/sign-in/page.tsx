@@ -53,5 +53,5 @@ export default async function SignIn({ searchParams }: Props) {
 function pathIn(address: string | string[] | undefined): string | null {
   if (typeof address !== 'string' || !URL.canParse(address)) return null;
   const { pathname, search } = new URL(address);
-  return /^\/\w+\/(exercises|learn|invitation)\//.test(pathname) ? ownPath(pathname + search) : null;
+  return /^\/\w+\/(exercises|learn|invitation|join|classes)\//.test(pathname) ? ownPath(pathname + search) : null;
 }

@@ -1,0 +1,108 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { stateOf } from '#components/classes/roster-filter.ts';
+import { Icon } from '#components/icon.tsx';
+import type { MemberView } from '#server/classes/views-roster.ts';
+
+interface Props {
+  readonly member: MemberView;
+  /** Its name. */
+  readonly section: string | null;
+  readonly mayRoster: boolean;
+  readonly mayEdit: boolean;
+  readonly selected: boolean;
+  readonly onSelect: (ids: readonly string[], on: boolean) => void;
+  readonly onEdit: (member: MemberView) => void;
+}
+
+const tones = { joined: 'good', awaited: 'waiting', removed: 'plain' } as const;
+
+/** A line of the roster. */
+export function MemberRow({ member, section, mayRoster, mayEdit, selected, onSelect, onEdit }: Props) {
+  const t = useTranslations('Classes.roster');
+  const { id, studentId, removed } = member;
+  const name = member.name ?? member.email ?? t('nameless');
+  return (
+    <tr data-removed={removed || undefined}>
+      {mayRoster && (
+        <td>
+          {mayEdit && (
+            <input
+              type="checkbox"
+              className="mt-0.5 size-4.5 align-middle"
+              aria-label={t('selectOne', { name })}
+              checked={selected}
+              onChange={({ target }) => onSelect([id], target.checked)}
+            />
+          )}
+        </td>
+      )}
+      <td className="min-w-0 break-words">
+        <Who member={member} name={name} />
+        <span className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm sm:hidden">
+          {section}
+          <State member={member} />
+        </span>
+      </td>
+      <td className="max-md:hidden">{studentId}</td>
+      <td className="break-words max-sm:hidden">{section}</td>
+      <td className="max-sm:hidden">
+        <State member={member} />
+      </td>
+      {mayRoster && (
+        <td>
+          {mayEdit && (
+            <button
+              type="button"
+              className="grid size-8 place-items-center rounded-md text-muted hover:text-ink"
+              aria-label={t('editOne', { name })}
+              title={t('editOne', { name })}
+              onClick={() => onEdit(member)}
+            >
+              <Icon name="pencil" />
+            </button>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Who({ member, name }: { readonly member: MemberView; readonly name: string }) {
+  const t = useTranslations('Classes.roster');
+  const { account, email, mine, role, rights } = member;
+  const another = (said: string | null | undefined, shown: string | null) =>
+    said && said.toLowerCase() !== shown?.toLowerCase() ? said : null;
+  const differs = [another(account?.name, member.name), another(account?.email, email)].filter(Boolean);
+  return (
+    <>
+      <span className="font-medium">{name}</span>
+      {mine && <span className="text-muted"> ({t('you')})</span>}
+      {role !== 'learner' && (
+        <span className="roster-badge ms-2" title={rights.map((right) => t(`rights.${right}`)).join(', ')}>
+          {t(`roles.${role}`)}
+        </span>
+      )}
+      {email && name !== email && <span className="block break-all text-muted text-sm">{email}</span>}
+      {differs.length > 0 && (
+        <span className="block break-all text-muted text-xs">{t('accountSays', { text: differs.join(' · ') })}</span>
+      )}
+    </>
+  );
+}
+
+function State({ member }: { readonly member: MemberView }) {
+  const t = useTranslations('Classes.roster');
+  const locale = useLocale();
+  const state = stateOf(member);
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  return (
+    <span
+      className="roster-badge"
+      data-tone={tones[state]}
+      title={member.joinedAt ? t('joinedOn', { date: date.format(new Date(member.joinedAt)) }) : undefined}
+      suppressHydrationWarning
+    >
+      {t(`states.${state}`)}
+    </span>
+  );
+}
