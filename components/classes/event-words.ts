@@ -46,7 +46,7 @@ function fieldWords(t: Translate, locale: Locale, detail: EventView['detail']): 
     if (field === 'role') return roles.flatMap((role) => (role === text ? t(`roles.${role}`) : [])).join('');
     if (field !== 'rights') return text;
     const names = rights.filter((right) => text.split(' ').includes(right)).map((right) => t(`rightNames.${right}`));
-    return new Intl.ListFormat(locale, { type: 'unit' }).format(names);
+    return new Intl.ListFormat(locale).format(names);
   };
   return fields
     .filter((field) => field in detail)

@@ -19,12 +19,12 @@ export function ImportPreview({ preview, domain, busy, onDomain, onTake }: Props
   const [shown, setShown] = useState<RosterEffect | 'all'>('all');
   const { counts, lines, newSections } = preview;
   const some = effects.filter((effect) => counts[effect] > 0);
-  const list = new Intl.ListFormat(useLocale(), { type: 'unit' });
+  const list = new Intl.ListFormat(useLocale());
   const columns = preview.columns.map(({ field, header }) => `${header ?? t('unnamed')} → ${t(`fields.${field}`)}`);
   return (
     <section aria-labelledby="preview-title" className="grid gap-4">
       <h3 id="preview-title" className="font-semibold text-lg">
-        {t('look')}
+        {t('preview')}
       </h3>
       <p className="text-muted text-sm">{t('understood', { columns: list.format(columns) })}</p>
       {newSections.length > 0 && (

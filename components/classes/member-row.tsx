@@ -14,7 +14,7 @@ interface Props {
   readonly onEdit: (member: MemberView) => void;
 }
 
-const tones = { joined: 'good', awaited: 'waiting', removed: 'plain' } as const;
+const tones = { awaited: 'waiting', removed: 'plain' } as const;
 
 /** A line of the roster. */
 export function MemberRow({ member, section, mayRoster, mayEdit, selected, onSelect, onEdit }: Props) {
@@ -28,7 +28,7 @@ export function MemberRow({ member, section, mayRoster, mayEdit, selected, onSel
           {mayEdit && (
             <input
               type="checkbox"
-              className="mt-0.5 size-4.5 align-middle"
+              className="block size-4.5"
               aria-label={t('selectOne', { name })}
               checked={selected}
               onChange={({ target }) => onSelect([id], target.checked)}
@@ -43,6 +43,7 @@ export function MemberRow({ member, section, mayRoster, mayEdit, selected, onSel
           <State member={member} />
         </span>
       </td>
+      <td className="break-all text-muted max-lg:hidden">{member.email}</td>
       <td className="max-md:hidden">{studentId}</td>
       <td className="break-words max-sm:hidden">{section}</td>
       <td className="max-sm:hidden">
@@ -53,7 +54,7 @@ export function MemberRow({ member, section, mayRoster, mayEdit, selected, onSel
           {mayEdit && (
             <button
               type="button"
-              className="grid size-8 place-items-center rounded-md text-muted hover:text-ink"
+              className="-my-1 grid size-8 place-items-center rounded-md text-muted hover:text-ink"
               aria-label={t('editOne', { name })}
               title={t('editOne', { name })}
               onClick={() => onEdit(member)}
@@ -82,7 +83,7 @@ function Who({ member, name }: { readonly member: MemberView; readonly name: str
           {t(`roles.${role}`)}
         </span>
       )}
-      {email && name !== email && <span className="block break-all text-muted text-sm">{email}</span>}
+      {email && name !== email && <span className="block break-all text-muted text-sm lg:hidden">{email}</span>}
       {differs.length > 0 && (
         <span className="block break-all text-muted text-xs">{t('accountSays', { text: differs.join(' · ') })}</span>
       )}
@@ -94,15 +95,18 @@ function State({ member }: { readonly member: MemberView }) {
   const t = useTranslations('Classes.roster');
   const locale = useLocale();
   const state = stateOf(member);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const word = t(`states.${state}`);
+  if (state === 'joined') {
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(member.joinedAt ?? ''));
+    return (
+      <span title={t('joinedOn', { date })} suppressHydrationWarning>
+        {word}
+      </span>
+    );
+  }
   return (
-    <span
-      className="roster-badge"
-      data-tone={tones[state]}
-      title={member.joinedAt ? t('joinedOn', { date: date.format(new Date(member.joinedAt)) }) : undefined}
-      suppressHydrationWarning
-    >
-      {t(`states.${state}`)}
+    <span className="roster-badge" data-tone={tones[state]}>
+      {word}
     </span>
   );
 }

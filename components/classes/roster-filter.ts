@@ -12,7 +12,7 @@ export interface RosterFilter {
 
 export const noFilter: RosterFilter = { text: '', section: '', state: 'any' };
 
-export type SortKey = 'name' | 'studentId' | 'section' | 'state';
+export type SortKey = 'name' | 'email' | 'studentId' | 'section' | 'state';
 
 export const stateOf = ({ removed, joinedAt }: MemberView): 'joined' | 'awaited' | 'removed' =>
   removed ? 'removed' : joinedAt === null ? 'awaited' : 'joined';
@@ -52,6 +52,7 @@ export function sortMembers(
   const names = new Map(sections.map(({ id, name }) => [id, name]));
   const text: Record<SortKey, (member: MemberView) => string> = {
     name: ({ name, email }) => name ?? email ?? '',
+    email: ({ email }) => email ?? '',
     studentId: ({ studentId }) => studentId ?? '',
     section: ({ section }) => names.get(section ?? '') ?? '',
     state: stateOf,

@@ -20,6 +20,7 @@ interface Props {
 /** On a phone only the first columns are there, and the name's cell says the rest. */
 const columns = [
   ['name', ''],
+  ['email', 'max-lg:hidden'],
   ['studentId', 'max-md:hidden'],
   ['section', 'max-sm:hidden'],
   ['state', 'max-sm:hidden'],
@@ -32,7 +33,6 @@ export function RosterTable({ members, sections, may, sort, selected, onSort, on
   const t = useTranslations('Classes.roster');
   const names = new Map(sections.map(({ id, name }) => [id, name]));
   const all = members.every(({ id }) => selected.has(id));
-  const label = { name: 'name', studentId: 'number', section: 'section', state: 'state' } as const;
   return (
     <table className="roster-table">
       <caption className="sr-only">{t('caption')}</caption>
@@ -59,7 +59,7 @@ export function RosterTable({ members, sections, may, sort, selected, onSort, on
             return (
               <th key={key} scope="col" className={hidden} aria-sort={sorted}>
                 <button type="button" className="inline-flex items-center gap-1" onClick={() => onSort(key)}>
-                  {t(`columns.${label[key]}`)}
+                  {t(`columns.${key}`)}
                   {sorted && <Icon name="chevron" className={`size-3.5 ${sort.down ? 'rotate-90' : '-rotate-90'}`} />}
                 </button>
               </th>

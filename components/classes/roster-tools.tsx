@@ -21,8 +21,8 @@ export function RosterTools({ classId, may, filter, sections, onFilter, onAdd, o
   const isState = (value: string) => memberStates.find((state) => state === value) ?? 'any';
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <search className="flex min-w-0 flex-1 flex-wrap items-end gap-3">
-        <div className="grid min-w-52 flex-1 gap-1 sm:max-w-72">
+      <search className="flex min-w-0 grow flex-wrap items-end gap-3">
+        <div className="grid gap-1 max-sm:basis-full sm:w-64">
           <label htmlFor="roster-search" className="font-medium text-sm">
             {t('search')}
           </label>
@@ -37,13 +37,13 @@ export function RosterTools({ classId, may, filter, sections, onFilter, onAdd, o
           />
         </div>
         {sections.length > 0 && (
-          <div className="grid min-w-0 gap-1">
+          <div className="grid min-w-0 flex-1 gap-1 sm:max-w-56">
             <label htmlFor="roster-section" className="font-medium text-sm">
               {t('section')}
             </label>
             <select
               id="roster-section"
-              className="field max-w-56"
+              className="field"
               value={filter.section}
               onChange={({ target }) => onFilter({ ...filter, section: target.value })}
             >
@@ -57,7 +57,7 @@ export function RosterTools({ classId, may, filter, sections, onFilter, onAdd, o
             </select>
           </div>
         )}
-        <div className="grid gap-1">
+        <div className="grid min-w-0 flex-1 gap-1 sm:max-w-48">
           <label htmlFor="roster-state" className="font-medium text-sm">
             {t('state')}
           </label>

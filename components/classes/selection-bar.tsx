@@ -31,7 +31,9 @@ export function SelectionBar({ classId, members, sections, onDone }: Props) {
       <p className="font-medium">{t('selected', { count: ids.length })}</p>
       {sections.length > 0 && (
         <div className="flex items-center gap-2">
-          <label htmlFor="move-to">{t('moveTo')}</label>
+          <label htmlFor="move-to" className="whitespace-nowrap max-sm:sr-only">
+            {t('moveTo')}
+          </label>
           <select
             id="move-to"
             className="field max-w-48"

@@ -2,7 +2,7 @@
 import 'server-only';
 import type { Actor } from '#server/access.ts';
 import { enter } from '#server/classes/class-access.ts';
-import { memberFields, memberView, type RosterView } from '#server/classes/views-roster.ts';
+import { memberFields, memberView, type OverviewView, type RosterView } from '#server/classes/views-roster.ts';
 import { type Client, db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 
@@ -20,23 +20,17 @@ export async function rosterFor(user: Actor | null, classId: string): Promise<Ro
   };
 }
 
-export interface PeopleView {
-  readonly instructors: readonly string[];
-  /** Learners who have joined, and those of the roster who have not yet. */
-  readonly joined: number;
-  readonly awaited: number;
-}
-
 /** @throws as `enter` */
-export async function peopleOf(user: Actor | null, classId: string): Promise<PeopleView> {
+export async function overviewOf(user: Actor | null, classId: string): Promise<OverviewView> {
   await enter(user, classId, 'read-class');
   const learners = { classId, role: 'learner', removedAt: null } as const;
-  const [instructors, joined, all] = await Promise.all([
+  const [instructors, joined, all, assigned] = await Promise.all([
     instructorsOf(classId),
     db().classMember.count({ where: { ...learners, userId: { not: null } } }),
     db().classMember.count({ where: learners }),
+    db().assignment.count({ where: { classId } }),
   ]);
-  return { instructors, joined, awaited: all - joined };
+  return { instructors, joined, awaited: all - joined, assigned };
 }
 
 /** Their names; no addresses, for whoever has the code to join sees them. */

@@ -35,6 +35,16 @@ export interface RosterView {
   readonly sections: readonly SectionView[];
 }
 
+/** A class at a glance. */
+export interface OverviewView {
+  readonly instructors: readonly string[];
+  /** Learners who have joined, and those of the roster who have not yet. */
+  readonly joined: number;
+  readonly awaited: number;
+  /** Assignments, drafts included. */
+  readonly assigned: number;
+}
+
 export const memberFields = {
   id: true,
   userId: true,

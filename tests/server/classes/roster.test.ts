@@ -7,7 +7,7 @@ import { joinOffer } from '#server/classes/join-link.ts';
 import { linkMember } from '#server/classes/link-member.ts';
 import { addMember, changeMember, type MemberInput } from '#server/classes/members.ts';
 import { changeMembers, leaveClass } from '#server/classes/members-many.ts';
-import { peopleOf, rosterFor } from '#server/classes/roster.ts';
+import { overviewOf, rosterFor } from '#server/classes/roster.ts';
 import { createSection, deleteSection, renameSection } from '#server/classes/sections.ts';
 import { db } from '#server/db.ts';
 import { aClass, aClassmate, type ClassOfTests } from '#tests/server/classes/class-people.ts';
@@ -43,7 +43,12 @@ test('an awaited line added by hand is a learner’s when they join with its add
   const given = { name: 'Ada Lovelace', email: user.email ?? '', studentId: '17', login: null, section: monday.id };
   const line = await addMember(group.instructor, group.id, given);
   expect(line).toMatchObject({ name: 'Ada Lovelace', account: null, joinedAt: null, role: 'learner' });
-  expect(await peopleOf(group.instructor, group.id)).toEqual({ instructors: ['Prof'], joined: 0, awaited: 1 });
+  expect(await overviewOf(group.instructor, group.id)).toEqual({
+    instructors: ['Prof'],
+    joined: 0,
+    awaited: 1,
+    assigned: 0,
+  });
   await joinClass(user, group.code);
   expect(await lineOf(group, line.id)).toMatchObject({ account: { name: 'Ada' }, section: monday.id, removed: false });
   const again = { ...given, section: null };
@@ -132,9 +137,9 @@ test('who is removed is out at once, keeps the line with all it says, and can be
   const helper = await anAssistant(group, 'scores');
   const { user, member } = await aClassmate(group);
   await changeMembers(group.instructor, group.id, { members: [member, helper.member], removed: true });
-  await expect(peopleOf(user, group.id)).rejects.toEqual(refused('not-found'));
+  await expect(overviewOf(user, group.id)).rejects.toEqual(refused('not-found'));
   await expect(rosterFor(helper.user, group.id)).rejects.toEqual(refused('not-found'));
-  expect(await peopleOf(group.instructor, group.id)).toMatchObject({ joined: 0 });
+  expect(await overviewOf(group.instructor, group.id)).toMatchObject({ joined: 0 });
   await changeMembers(group.instructor, group.id, { members: [helper.member], removed: false });
   expect((await rosterFor(helper.user, group.id)).members).toHaveLength(3);
   expect(await lineOf(group, helper.member)).toMatchObject({ role: 'assistant', rights: ['scores'], removed: false });

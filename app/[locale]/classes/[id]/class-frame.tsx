@@ -45,7 +45,7 @@ export async function ClassFrame({ view, tab, wide = false, children }: Props) {
         )}
       </h1>
       {shown.length > 1 && (
-        <nav aria-label={t('pages')} className="mt-5 flex gap-5 overflow-x-auto border-line border-b text-sm">
+        <nav aria-label={t('pages')} className="mt-5 flex flex-wrap gap-x-5 border-line border-b text-sm">
           {shown.map(([name, path]) => (
             <Link
               key={name}

@@ -5,11 +5,13 @@ import { JoinCard } from '#components/classes/join-card.tsx';
 import { LeaveButton } from '#components/classes/leave-button.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { Link } from '#i18n/navigation.ts';
-import { type PeopleView, peopleOf } from '#server/classes/roster.ts';
+import { overviewOf } from '#server/classes/roster.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
+import type { OverviewView } from '#server/classes/views-roster.ts';
 import { publicUrl } from '#server/public-url.ts';
 import { classPage } from '../class-page.ts';
 import { ClassFrame } from './class-frame.tsx';
+import { FirstSteps } from './first-steps.tsx';
 
 interface Props {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -24,11 +26,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClassOverview({ params }: Props) {
   const { locale, id } = await params;
   const { user, view } = await classPage(locale, id);
-  const people = await peopleOf(user, id);
+  const overview = await overviewOf(user, id);
   return (
     <NextIntlClientProvider messages={await clientMessages('Classes')}>
       <ClassFrame view={view} tab="overview">
-        {view.may.teach ? <ForTeachers view={view} people={people} /> : <ForLearners view={view} people={people} />}
+        {view.may.teach ? (
+          <ForTeachers view={view} overview={overview} />
+        ) : (
+          <ForLearners view={view} overview={overview} />
+        )}
       </ClassFrame>
     </NextIntlClientProvider>
   );
@@ -36,14 +42,17 @@ export default async function ClassOverview({ params }: Props) {
 
 interface Shown {
   readonly view: ClassView;
-  readonly people: PeopleView;
+  readonly overview: OverviewView;
 }
 
-async function ForTeachers({ view, people }: Shown) {
+async function ForTeachers({ view, overview }: Shown) {
   const base = await publicUrl();
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
-      <div className="grid gap-6">{/* What is assigned and due next belongs here. */}</div>
+      <div className="grid gap-6">
+        {/* What is assigned and due next belongs here. */}
+        <FirstSteps view={view} overview={overview} />
+      </div>
       <div className="grid gap-6">
         {view.may.roster && !view.archived && (
           <JoinCard
@@ -52,13 +61,13 @@ async function ForTeachers({ view, people }: Shown) {
             settings={view.may.manage ? `/classes/${view.id}/settings` : null}
           />
         )}
-        <People view={view} people={people} />
+        <People view={view} overview={overview} />
       </div>
     </div>
   );
 }
 
-async function People({ view, people }: Shown) {
+async function People({ view, overview }: Shown) {
   const t = await getTranslations('Classes.overview');
   const href = `/classes/${view.id}/roster`;
   return (
@@ -66,12 +75,12 @@ async function People({ view, people }: Shown) {
       <h2 id="people" className="font-semibold">
         {t('people')}
       </h2>
-      {people.joined + people.awaited === 0 ? (
+      {overview.joined + overview.awaited === 0 ? (
         <p className="text-muted text-sm">{t('none')}</p>
       ) : (
         <ul className="grid gap-1">
-          <li>{t('joined', { count: people.joined })}</li>
-          {people.awaited > 0 && <li>{t('awaited', { count: people.awaited })}</li>}
+          <li>{t('joined', { count: overview.joined })}</li>
+          {overview.awaited > 0 && <li>{t('awaited', { count: overview.awaited })}</li>}
         </ul>
       )}
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-accent text-sm">
@@ -88,12 +97,12 @@ async function People({ view, people }: Shown) {
   );
 }
 
-async function ForLearners({ view, people }: Shown) {
+async function ForLearners({ view, overview }: Shown) {
   const t = await getTranslations('Classes.overview');
   const format = await getFormatter();
   return (
     <div className="grid gap-6">
-      <p className="text-muted">{t('taught', { names: format.list(people.instructors) })}</p>
+      <p className="text-muted">{t('taught', { names: format.list(overview.instructors) })}</p>
       {/* What is due belongs here. */}
       {!view.archived && (
         <div className="border-line border-t pt-5">
