@@ -18,6 +18,8 @@ export const classActs = [
   'assignment-created',
   'assignment-changed',
   'assignment-deleted',
+  'assignments-ordered',
+  'assignments-copied',
   'extension-given',
   'extension-withdrawn',
   'score-overridden',
@@ -38,23 +40,24 @@ interface About {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** @param tx the transaction of the act itself: both are stored, or neither */
+/**
+ * @param tx the transaction of the act itself: both are stored, or neither
+ * @param abouts what it was done to; several make an event each, in one statement
+ */
 export async function record(
   tx: Client,
   { user, class: { id: classId } }: Pick<Entered, 'user'> & { class: { id: string } },
   action: ClassAct,
-  { memberId, assignmentId, detail = {} }: About = {},
+  abouts: About | readonly About[] = {},
 ): Promise<void> {
   const { name, email } = await tx.user.findUniqueOrThrow({
     where: { id: user.id },
     select: { name: true, email: true },
   });
-  await tx.classEvent.create({
-    data: {
-      ...{ classId, byId: user.id, by: name ?? email ?? user.id, action, detail },
-      memberId: memberId ?? null,
-      assignmentId: assignmentId ?? null,
-    },
-    select: { id: true },
+  const by = { byId: user.id, by: name ?? email ?? user.id };
+  await tx.classEvent.createMany({
+    data: [abouts].flat().map(({ memberId = null, assignmentId = null, detail = {} }) => ({
+      ...{ classId, ...by, action, memberId, assignmentId, detail },
+    })),
   });
 }

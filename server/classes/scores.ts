@@ -31,22 +31,31 @@ export interface Score {
   readonly excused: boolean;
 }
 
-/** Which cells; without `member` or `assignment`, all of the class. */
-export interface Cells {
+/** Without `member` or `assignment`, all of the class. */
+interface CellsOfClass {
   readonly classId: string;
   readonly member?: string;
   readonly assignment?: string;
 }
 
-/** Assignment and learner with the times that hold for them. Grace is given at the due time, extended or not, and never after closing. */
-const cellsOf = ({ classId, member, assignment }: Cells) => Prisma.sql`
+/** Which cells: of a class, or of one person in all their classes. */
+export type Cells = CellsOfClass | { readonly userId: string };
+
+/**
+ * Assignment and learner with the times that hold for them, as `extended` in lib/assignment-times.ts has them: an extension gives time,
+ * and never sets a limit where there is none. Grace is given at the due time, extended or not, and never after closing.
+ */
+const cellsOf = (cells: Cells) => Prisma.sql`
   SELECT a.id AS assignment, m.id AS member, m."userId", a.kind, a.slug, a.attempts, a."latePercent", a."opensAt",
-    COALESCE(e."dueAt", a."dueAt") + make_interval(mins => a.grace) AS due,
-    CASE WHEN e."dueAt" IS NULL THEN a."closesAt" ELSE COALESCE(e."closesAt", GREATEST(a."closesAt", e."dueAt")) END AS closes
+    CASE WHEN a."dueAt" IS NOT NULL THEN GREATEST(a."dueAt", e."dueAt") END + make_interval(mins => a.grace) AS due,
+    CASE WHEN a."closesAt" IS NOT NULL THEN GREATEST(a."closesAt", e."closesAt", e."dueAt") END AS closes
   FROM "Assignment" a
   JOIN "ClassMember" m ON m."classId" = a."classId" AND m.role = 'learner' AND m."removedAt" IS NULL
   LEFT JOIN "Extension" e ON e."assignmentId" = a.id AND e."memberId" = m.id
-  WHERE a."classId" = ${classId}
+  WHERE ${'userId' in cells ? Prisma.sql`m."userId" = ${cells.userId}` : ofClass(cells)}`;
+
+const ofClass = ({ classId, member, assignment }: CellsOfClass) => Prisma.sql`
+  a."classId" = ${classId}
     ${member === undefined ? Prisma.empty : Prisma.sql`AND m.id = ${member}`}
     ${assignment === undefined ? Prisma.empty : Prisma.sql`AND a.id = ${assignment}`}`;
 

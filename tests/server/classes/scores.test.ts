@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Assignment } from '#prisma/client/client.ts';
+import { joinClass } from '#server/classes/classes.ts';
 import { scoresOf } from '#server/classes/scores.ts';
 import { db } from '#server/db.ts';
 import type { User } from '#server/users.ts';
@@ -90,6 +91,34 @@ test('an extension moves the due time, and the closing time where it says so or 
     data: { dueAt: at(2), closesAt: at(72) },
   });
   expect(await score(assignment)).toMatchObject({ score: 0, daysLate: 2 });
+});
+
+test('an extension takes no time away: not where there is no limit, nor when the whole class got more time since', async () => {
+  const open = await assigned({ latePercent: 10 });
+  await aSubmission(user, { at: at(30), score: 1 });
+  await db().extension.create({ data: { assignmentId: open, memberId: member, dueAt: at(1), closesAt: at(2) } });
+  expect(await score(open)).toMatchObject({ score: 0.8, daysLate: 2 });
+  await db().assignment.update({ where: { id: open }, data: { dueAt: at(48), closesAt: at(50) } });
+  expect(await score(open)).toMatchObject({ score: 1, daysLate: 0 });
+  await db().assignment.update({ where: { id: open }, data: { dueAt: null, closesAt: null } });
+  expect(await score(open)).toMatchObject({ score: 1, daysLate: 0 });
+});
+
+test('one person’s scores of all their classes come at once, and nobody else’s', async () => {
+  const here = await assigned();
+  await aSubmission(user, { at: at(-1), score: 1 });
+  const other = await aClass();
+  await joinClass(user, other.code);
+  const classmate = await aClassmate(other);
+  await aSubmission(classmate.user, { at: at(-1), score: 1 });
+  const data = { classId: other.id, kind: 'exercise', slug: 'sigmoid' } as const;
+  const there = await db().assignment.create({ data });
+  const found = await scoresOf({ userId: user.id });
+  expect(found.filter(({ tries }) => tries > 0).map(({ assignment }) => assignment)).toEqual(
+    expect.arrayContaining([here, there.id]),
+  );
+  const mine = await db().classMember.findMany({ where: { userId: user.id }, select: { id: true } });
+  expect(found.every((each) => mine.some(({ id }) => id === each.member))).toBe(true);
 });
 
 test('our own failures cost nothing, and what waits in the queue is told', async () => {
