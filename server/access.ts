@@ -58,6 +58,7 @@ const rules = {
   'open-hint': anyone,
   'open-solution': anyone,
   'open-discussion': anyone,
+  'read-lesson': anyone,
   'take-quiz': anyone,
   'open-attempt': owner,
   'read-submission': owner,

@@ -32,8 +32,8 @@ export async function removeGuest(id: string): Promise<void> {
 }
 
 /**
- * Moves a guest's submissions, drafts, progress, quiz attempts and reviews to an account and removes the guest, in one transaction.
- * Nothing happens when the guest is gone or has become an account.
+ * Moves a guest's submissions, drafts, progress, readings, quiz attempts and reviews to an account and removes the guest, in one
+ * transaction. Nothing happens when the guest is gone or has become an account.
  * @returns whether there was such a guest
  */
 export function mergeGuest(guestId: string, userId: string, here?: Setting): Promise<boolean> {
@@ -46,6 +46,7 @@ export function mergeGuest(guestId: string, userId: string, here?: Setting): Pro
     await tx.draftVersion.updateMany({ where: { userId: guestId }, data: { userId } });
     await mergeDrafts(tx, guestId, userId);
     await mergeProgress(tx, guestId, userId);
+    await mergeReadings(tx, guestId, userId);
     await mergeAttempts(tx, guestId, userId, here);
     await tx.review.updateMany({ where: { userId: guestId }, data: { userId } });
     await tx.user.delete({ where: { id: guestId }, select: { id: true } });
@@ -89,6 +90,15 @@ async function mergeProgress(tx: Client, guestId: string, userId: string): Promi
       "hintsOpened" = GREATEST(mine."hintsOpened", excluded."hintsOpened"),
       "solutionOpenedAt" = LEAST(mine."solutionOpenedAt", excluded."solutionOpenedAt"),
       "discussionOpenedAt" = LEAST(mine."discussionOpenedAt", excluded."discussionOpenedAt")`;
+}
+
+/** Read is read, and since the first time either of the two said so. */
+async function mergeReadings(tx: Client, guestId: string, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "LessonReading" AS mine ("userId", lesson, "openedAt", "readAt")
+    SELECT ${userId}, lesson, "openedAt", "readAt" FROM "LessonReading" WHERE "userId" = ${guestId}
+    ON CONFLICT ("userId", lesson) DO UPDATE SET
+      "openedAt" = LEAST(mine."openedAt", excluded."openedAt"), "readAt" = LEAST(mine."readAt", excluded."readAt")`;
 }
 
 /** Where both have one open of a quiz and mode, that which was worked on last stays open, and the other is submitted as it is. */

@@ -27,6 +27,7 @@ const table: Record<Exclude<Action, ClassAction>, readonly string[]> = {
   'open-hint': ['guest', 'learner', 'instructor', 'admin'],
   'open-solution': ['guest', 'learner', 'instructor', 'admin'],
   'open-discussion': ['guest', 'learner', 'instructor', 'admin'],
+  'read-lesson': ['guest', 'learner', 'instructor', 'admin'],
   'take-quiz': ['guest', 'learner', 'instructor', 'admin'],
   'open-attempt': ['guest', 'learner', 'instructor', 'admin'],
   'read-submission': ['guest', 'learner', 'instructor', 'admin'],
