@@ -27,6 +27,7 @@ export const problemKinds = {
   'class-archived': [409, 'The class is archived'],
   'regrade-running': [409, 'The regrade is not done yet'],
   'regrade-superseded': [409, 'A later regrade is in force'],
+  'unconfirmed-loss': [409, 'Something would be lost that was not confirmed'],
   'last-instructor': [409, 'The class would have no instructor'],
   'member-exists': [409, 'Somebody in the class has that email address'],
   'not-joined': [409, 'They have not joined yet'],
