@@ -12,6 +12,7 @@ import { quizLinks } from '#server/attempts.ts';
 import { placeLink } from '#server/lessons.ts';
 import { Problem } from '#server/problem.ts';
 import { progressOf, statusesOf } from '#server/progress.ts';
+import { lessonsRead } from '#server/readings.ts';
 import {
   type CourseView,
   type CurveView,
@@ -21,6 +22,7 @@ import {
   type MisconceptionView,
   type PlaceLink,
   rubricView,
+  type UnitLessonView,
   type VisibleCase,
 } from '#server/views.ts';
 
@@ -34,13 +36,14 @@ export function exerciseOr404(slug: string): Exercise {
 const link = (exercise: Exercise | undefined, locale: Locale): ExerciseLink | null =>
   exercise ? { slug: exercise.slug, title: exercise.title[locale] } : null;
 
-function lessonOf({ slug }: Unit, locale: Locale): CourseView['units'][number]['lesson'] {
+/** The lesson of a unit. @param read slugs of the lessons that the viewer has read */
+export function unitLesson({ slug }: Unit, locale: Locale, read: ReadonlySet<string>): UnitLessonView | null {
   const lesson = readLesson(slug)?.[locale];
-  return lesson ? { title: lesson.title, lead: lesson.lead, minutes: lesson.minutes } : null;
+  return lesson ? { title: lesson.title, lead: lesson.lead, minutes: lesson.minutes, read: read.has(slug) } : null;
 }
 
 export async function courseView(locale: Locale, user: Actor | null): Promise<CourseView> {
-  const [statuses, quizzes] = await Promise.all([statusesOf(user), quizLinks(locale, user)]);
+  const [statuses, read, quizzes] = await Promise.all([statusesOf(user), lessonsRead(user), quizLinks(locale, user)]);
   const quizOf = (slug: string) => quizzes.find((quiz) => quiz.slug === slug) ?? null;
   const status = ({ slug }: Exercise) => statuses.get(slug) ?? 'not-started';
   const next = exercises.find((exercise) => status(exercise) !== 'solved');
@@ -50,7 +53,7 @@ export async function courseView(locale: Locale, user: Actor | null): Promise<Co
         slug: unit.slug,
         number: index + 1,
         title: unit.title[locale],
-        lesson: lessonOf(unit, locale),
+        lesson: unitLesson(unit, locale, read),
         exercises: unit.exercises.map((exercise) => ({
           slug: exercise.slug,
           number: exerciseNumber(exercise.slug),
@@ -63,7 +66,7 @@ export async function courseView(locale: Locale, user: Actor | null): Promise<Co
       .filter((unit) => unit.exercises.length > 0 || unit.lesson),
     finalQuiz: quizOf('final'),
     next: link(next, locale),
-    resume: next ? resumeAt(next, locale, (slug) => statuses.has(slug)) : null,
+    resume: next ? resumeAt(next, locale, (slug) => statuses.has(slug), read) : null,
     solved: exercises.filter((exercise) => status(exercise) === 'solved').length,
     total: exercises.length,
   };
@@ -95,11 +98,16 @@ const unitView = ({ unit, number }: { unit: Unit; number: number }, locale: Loca
   lesson: readLesson(unit.slug) !== undefined,
 });
 
-/** Where to go on with an exercise: whoever comes to a new unit reads first. */
-export function resumeAt({ slug, title }: Exercise, locale: Locale, tried: (slug: string) => boolean): PlaceLink {
+/** Where to go on with an exercise: whoever comes to a new unit, and has not read its lesson yet, reads first. */
+export function resumeAt(
+  { slug, title }: Exercise,
+  locale: Locale,
+  tried: (slug: string) => boolean,
+  read: ReadonlySet<string>,
+): PlaceLink {
   const unit = unitOf(slug)?.unit;
-  const lesson = unit && lessonOf(unit, locale);
-  if (lesson && !unit.exercises.some((exercise) => tried(exercise.slug))) {
+  const lesson = unit && unitLesson(unit, locale, read);
+  if (lesson && !lesson.read && !unit.exercises.some((exercise) => tried(exercise.slug))) {
     return { kind: 'lesson', slug: unit.slug, title: lesson.title };
   }
   return { kind: 'exercise', slug, title: title[locale] };

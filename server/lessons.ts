@@ -6,6 +6,7 @@ import type { Locale } from '#grader/exercise.ts';
 import type { Actor } from '#server/access.ts';
 import { quizLinks } from '#server/attempts.ts';
 import { statusesOf } from '#server/progress.ts';
+import { lessonsRead } from '#server/readings.ts';
 import type { ExerciseStatus, LessonView, LinkedExercise, PlaceLink } from '#server/views.ts';
 
 /** A page of the course as a link in one language. */
@@ -23,13 +24,14 @@ export async function lessonView(locale: Locale, user: Actor | null, slug: strin
   const text = sections.map((section) => section.text).join('\n');
   const { previous, next } = neighbours('lesson', slug);
   const leadsTo = new Set(slugsIn(text, 'quiz'));
-  const [statuses, quizzes] = await Promise.all([statusesOf(user), quizLinks(locale, user)]);
+  const [statuses, quizzes, read] = await Promise.all([statusesOf(user), quizLinks(locale, user), lessonsRead(user)]);
   const unit = units.findIndex((each) => each.slug === slug);
   return {
     slug,
     title,
     lead,
     minutes,
+    read: read.has(slug),
     sections,
     unit: { slug, number: unit + 1, title: units[unit]?.title[locale] ?? '' },
     figures: slugsIn(text, 'figure'),

@@ -30,8 +30,11 @@ export interface NextStep {
 /** By slug; an exercise that is missing was not tried. */
 export type Records = ReadonlyMap<string, ExerciseRecord>;
 
-/** Null once everything is solved, and what was passed with its solution is not forgotten yet. */
-export function nextStep(locale: Locale, records: Records, now: Date): NextStep | null {
+/**
+ * Null once everything is solved, and what was passed with its solution is not forgotten yet.
+ * @param read slugs of the lessons that were read
+ */
+export function nextStep(locale: Locale, records: Records, read: ReadonlySet<string>, now: Date): NextStep | null {
   const open = exercises.find(({ slug }) => !records.get(slug)?.firstPassAt);
   const again = worthDoingAgain(open, records, now);
   if (again) {
@@ -50,8 +53,8 @@ export function nextStep(locale: Locale, records: Records, now: Date): NextStep 
       reason: { kind: 'missed', concept: nameOf(open.concepts[0], locale) },
     };
   }
-  const place = resumeAt(open, locale, (slug) => records.has(slug));
-  return { place, reason: { kind: records.size === 0 ? 'start' : 'course' } };
+  const place = resumeAt(open, locale, (slug) => records.has(slug), read);
+  return { place, reason: { kind: records.size === 0 && read.size === 0 ? 'start' : 'course' } };
 }
 
 /** The first exercise passed with its solution, long enough ago, whose concept the next one needs. */

@@ -2,13 +2,15 @@
 import 'server-only';
 import { type Unit, units } from '#exercises/catalog.ts';
 import { type Concept, concepts, exercisesOn } from '#exercises/concepts.ts';
-import { exerciseNumber, readLesson } from '#exercises/lessons.ts';
+import { exerciseNumber } from '#exercises/lessons.ts';
 import type { Locale } from '#grader/exercise.ts';
 import { type Evidence, type ExerciseRecord, evidenceOf, type Mastery, mastery } from '#lib/mastery.ts';
 import type { Actor } from '#server/access.ts';
+import { unitLesson } from '#server/catalog.ts';
 import { type NextStep, nextStep, type Records } from '#server/next-step.ts';
 import { query } from '#server/pool.ts';
 import { type QuizRecords, quizEvidence, quizRecordsOf } from '#server/quiz-evidence.ts';
+import { lessonsRead } from '#server/readings.ts';
 import type { ExerciseLink, UnitView } from '#server/views.ts';
 
 export interface ConceptView {
@@ -90,13 +92,19 @@ function conceptView(concept: Concept, records: Records, responses: QuizRecords,
   };
 }
 
-function unitView({ slug, title, exercises }: Unit, index: number, records: Records, locale: Locale): MapUnitView {
-  const lesson = readLesson(slug)?.[locale];
+interface Done {
+  readonly records: Records;
+  /** Slugs of the lessons that were read. */
+  readonly read: ReadonlySet<string>;
+}
+
+function unitView(unit: Unit, index: number, { records, read }: Done, locale: Locale): MapUnitView {
+  const { slug, title, exercises } = unit;
   return {
     slug,
     number: index + 1,
     title: title[locale],
-    lesson: lesson ? { title: lesson.title, minutes: lesson.minutes } : null,
+    lesson: unitLesson(unit, locale, read),
     solved: exercises.filter((exercise) => records.get(exercise.slug)?.firstPassAt).length,
     total: exercises.length,
   };
@@ -104,13 +112,13 @@ function unitView({ slug, title, exercises }: Unit, index: number, records: Reco
 
 /** For anybody: who has done nothing, or is nobody, sees where the course begins. */
 export async function progressMap(locale: Locale, user: Actor | null, now = new Date()): Promise<MapView> {
-  const [records, responses] = await Promise.all([recordsOf(user), quizRecordsOf(user, now)]);
+  const [records, responses, read] = await Promise.all([recordsOf(user), quizRecordsOf(user, now), lessonsRead(user)]);
   const views = concepts.map((concept) => conceptView(concept, records, responses, locale));
   const count = (of: Mastery) => views.filter((view) => view.mastery === of).length;
   return {
-    units: units.map((unit, index) => unitView(unit, index, records, locale)),
+    units: units.map((unit, index) => unitView(unit, index, { records, read }, locale)),
     concepts: views,
     counts: { mastered: count('mastered'), shaky: count('shaky'), 'not-started': count('not-started') },
-    next: nextStep(locale, records, now),
+    next: nextStep(locale, records, read, now),
   };
 }

@@ -20,11 +20,19 @@ export interface PlaceLink extends ExerciseLink {
 
 export type ExerciseStatus = 'solved' | 'attempted' | 'not-started';
 
+export interface UnitLessonView {
+  readonly title: string;
+  readonly lead: string;
+  readonly minutes: number;
+  /** Whether the viewer says that they have read it. */
+  readonly read: boolean;
+}
+
 export interface UnitView {
   readonly slug: string;
   readonly number: number;
   readonly title: string;
-  readonly lesson: { readonly title: string; readonly lead: string; readonly minutes: number } | null;
+  readonly lesson: UnitLessonView | null;
   readonly exercises: readonly LinkedExercise[];
   /** Null where the unit has none. */
   readonly quiz: QuizLinkView | null;
@@ -55,6 +63,8 @@ export interface LessonView {
   /** The lesson in one or two sentences, plain text. */
   readonly lead: string;
   readonly minutes: number;
+  /** Whether the viewer says that they have read it. */
+  readonly read: boolean;
   /** `id` is the section's anchor, `text` Markdown. */
   readonly sections: readonly { readonly id: string; readonly title: string; readonly text: string }[];
   /** Names of the figures in the text. */

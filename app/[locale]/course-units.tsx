@@ -71,10 +71,15 @@ async function Unit({ unit, next }: { unit: UnitView; next: string | undefined }
         {unit.lesson && (
           <Line
             href={`/learn/${unit.slug}`}
-            mark={<Icon name="book" className="size-5 justify-self-center text-accent" />}
+            mark={
+              <Icon
+                name={unit.lesson.read ? 'check' : 'book'}
+                className={`size-5 justify-self-center ${unit.lesson.read ? 'text-pass' : 'text-accent'}`}
+              />
+            }
             title={unit.lesson.title}
             summary={unit.lesson.lead}
-            standing={t('lesson', { minutes: unit.lesson.minutes })}
+            standing={unit.lesson.read ? t('read') : t('lesson', { minutes: unit.lesson.minutes })}
           />
         )}
         {unit.exercises.map(({ slug, number, title, summary, status }) => (

@@ -10,6 +10,7 @@ import { currentUser } from '#server/session.ts';
 import { streakFor } from '#server/streak.ts';
 import { CourseUnits } from './course-units.tsx';
 import { DueLink } from './due-link.tsx';
+import { DueNext } from './due-next.tsx';
 import { FeedbackExample } from './feedback-example.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -53,6 +54,7 @@ export default async function Home({ params }: Props) {
               label={t('progress', { solved: course.solved, total: course.total })}
             />
             {streak && <StreakLine streak={streak} />}
+            <DueNext locale={locale} />
             <Link href="/map" className="inline-flex items-center gap-1.5 justify-self-start text-accent text-sm">
               <Icon name="map" className="size-4.5" />
               <span className="hover:underline">{t('map')}</span>

@@ -36,6 +36,7 @@ export function ConceptDetails({ map: { concepts, units }, concept, onSelect }: 
                 <Icon name="book" className="mt-0.5 size-4" />
                 <span className="group-hover:underline">{lesson.title}</span>
               </Link>
+              {lesson.read && <span className="ml-2 text-pass text-xs">{t('read')}</span>}
             </dd>
           </div>
         )}

@@ -32,8 +32,8 @@ export function UnitHead({ unit, id, over }: Props) {
       </div>
       {lesson && !over && (
         <Link href={`/learn/${slug}`} className="inline-flex items-center gap-1.5 text-accent text-xs hover:underline">
-          <Icon name="book" className="size-3.5" />
-          {t('lesson')}
+          <Icon name={lesson.read ? 'check' : 'book'} className={`size-3.5 ${lesson.read ? 'text-pass' : ''}`} />
+          {t(lesson.read ? 'lessonRead' : 'lesson')}
           <span className="sr-only">{lesson.title}</span>
         </Link>
       )}

@@ -15,6 +15,7 @@ import { contentVersion } from '#server/content-changes.ts';
 import { Problem } from '#server/problem.ts';
 import { currentUser } from '#server/session.ts';
 import type { ExerciseView } from '#server/views.ts';
+import { AssignedHere } from '../../assigned-here.tsx';
 import { Statement } from './statement.tsx';
 import { StatementTabs } from './statement-tabs.tsx';
 import { Workspace } from './workspace.tsx';
@@ -83,7 +84,7 @@ export default async function ExercisePage({ params }: Props) {
         preferences={preferences}
         statement={
           <StatementTabs slug={slug}>
-            <Statement exercise={exercise} />
+            <Statement exercise={exercise} assigned={<AssignedHere kind="exercise" slug={slug} locale={locale} />} />
           </StatementTabs>
         }
         misconceptions={misconceptions}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Markdown } from '#components/markdown.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { formatNumber } from '#lib/format-number.ts';
@@ -7,8 +8,14 @@ import type { ExerciseView, PlaceLink } from '#server/views.ts';
 import { Hints } from './hints.tsx';
 import { Solution } from './solution.tsx';
 
+interface Props {
+  readonly exercise: ExerciseView;
+  /** For which classes it counts. */
+  readonly assigned: ReactNode;
+}
+
 /** The left pane, rendered on the server: the task, what is graded, hints, solution, the way on. */
-export function Statement({ exercise }: { exercise: ExerciseView }) {
+export function Statement({ exercise, assigned }: Props) {
   const t = useTranslations('Exercise.statement');
   const { unit, title, number, tolerance, limits } = exercise;
   return (
@@ -22,6 +29,7 @@ export function Statement({ exercise }: { exercise: ExerciseView }) {
         <span className="mr-2 text-muted tabular-nums">{number}</span>
         {title}
       </p>
+      {assigned}
       <div className="mt-4">
         <Markdown text={exercise.statement} />
       </div>

@@ -8,7 +8,7 @@ import type { LessonView } from '#server/views.ts';
 export function LessonEnd({ lesson: { previous, next } }: { lesson: LessonView }) {
   const t = useTranslations('Lesson');
   return (
-    <nav aria-label={t('neighbours')} className="mt-14 flex flex-wrap items-center gap-4 border-line border-t pt-6">
+    <nav aria-label={t('neighbours')} className="mt-8 flex flex-wrap items-center gap-4 border-line border-t pt-6">
       {previous && (
         <Link href={placePath(previous)} className="group text-sm">
           <span className="block text-muted text-xs">{t('previous')}</span>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { after } from 'next/server';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { cache } from 'react';
@@ -9,12 +10,15 @@ import { alternates } from '#i18n/alternates.ts';
 import { clientMessages, figureMessages } from '#i18n/client-messages.ts';
 import { routing } from '#i18n/routing.ts';
 import { lessonView } from '#server/lessons.ts';
+import { openLesson } from '#server/readings.ts';
 import { currentUser } from '#server/session.ts';
 import type { LessonView } from '#server/views.ts';
+import { AssignedHere } from '../../assigned-here.tsx';
 import { Contents } from './contents.tsx';
 import { LessonDiscussion } from './lesson-discussion.tsx';
 import { LessonEnd } from './lesson-end.tsx';
 import { LessonLink } from './lesson-link.tsx';
+import { ReadButton } from './read-button.tsx';
 
 interface Props {
   readonly params: Promise<{ locale: string; lesson: string }>;
@@ -39,6 +43,9 @@ export default async function LessonPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations('Lesson');
   const lesson = await viewOf(locale, slug);
+  const user = await currentUser();
+  // Whoever reads waits for nothing.
+  after(() => openLesson(user, slug));
   const link = (found: AuthorsLink) => <LessonLink link={found} lesson={lesson} />;
   return (
     <main id="main" className="lesson">
@@ -52,6 +59,7 @@ export default async function LessonPage({ params }: Props) {
           {lesson.title}
         </h1>
         <p className="mt-4 text-lg text-muted">{lesson.lead}</p>
+        <AssignedHere kind="lesson" slug={slug} locale={locale} />
       </header>
       <Contents sections={lesson.sections.map(({ id, title }) => ({ id, title }))} label={t('contents')} />
       <article className="lesson-text">
@@ -67,6 +75,9 @@ export default async function LessonPage({ params }: Props) {
               <Markdown text={text} link={link} live={LiveFigure} />
             </section>
           ))}
+        </NextIntlClientProvider>
+        <NextIntlClientProvider messages={await clientMessages('Lesson')}>
+          <ReadButton key={slug} lesson={slug} read={lesson.read} />
         </NextIntlClientProvider>
         <LessonEnd lesson={lesson} />
         <NextIntlClientProvider messages={await clientMessages('Discussion')}>

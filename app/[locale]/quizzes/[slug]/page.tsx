@@ -14,6 +14,7 @@ import { quizFor } from '#server/attempts.ts';
 import { Problem } from '#server/problem.ts';
 import { currentUser } from '#server/session.ts';
 import type { QuizView } from '#server/views-quiz.ts';
+import { AssignedHere } from '../../assigned-here.tsx';
 import { Attempts } from './attempts.tsx';
 import { StartButton } from './start-button.tsx';
 
@@ -56,6 +57,7 @@ export default async function QuizPage({ params }: Props) {
         {quiz.title}
       </h1>
       <p className="mt-4 text-lg text-muted">{quiz.summary}</p>
+      <AssignedHere kind="quiz" slug={slug} locale={locale} />
       <p className="mt-4 text-sm">{t('facts', { count: quiz.itemCount, minutes, points: quiz.points })}</p>
       <p className="text-muted text-sm">{t('fresh', { count: quiz.parameterised })}</p>
       <NextIntlClientProvider messages={await clientMessages('Quiz')}>

@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import { ApiProblem } from '#components/api.ts';
+
+export type Saving = 'saving' | 'saved' | { readonly failed: unknown } | null;
+
+interface Props {
+  readonly label: string;
+  readonly saving: Saving;
+  readonly disabled?: boolean;
+}
+
+/** The one button of a form, and what became of it. */
+export function SaveBar({ label, saving, disabled = false }: Props) {
+  const t = useTranslations('Assignments');
+  const busy = saving === 'saving';
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      <button type="submit" className="button-primary min-h-11 px-6" disabled={disabled || busy}>
+        {busy ? t('saving') : label}
+      </button>
+      <p role="status" className="text-pass text-sm">
+        {saving === 'saved' && t('saved')}
+      </p>
+      <Failure saving={saving} />
+    </div>
+  );
+}
+
+/** Why something was not done: what the server said of this very request, where it said something. */
+export function Failure({ saving }: Pick<Props, 'saving'>) {
+  const t = useTranslations('Assignments');
+  const failed = typeof saving === 'object' && saving !== null ? saving.failed : null;
+  return (
+    <p role="alert" className="text-fail text-sm empty:hidden">
+      {failed instanceof ApiProblem && failed.status < 500
+        ? `${t(failed.status === 403 ? 'refused' : 'failed')} ${failed.detail}`
+        : failed !== null && t('unreachable')}
+    </p>
+  );
+}
