@@ -5,19 +5,30 @@ import { ZonedTime } from '#components/classes/zoned-time.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { placePath } from '#lib/place-path.ts';
 import { dueNext } from '#server/classes/due.ts';
+import type { AssignedView } from '#server/classes/views-assignments.ts';
 import { currentUser } from '#server/session.ts';
 
 const most = 3;
+
+function ClassLink({ group }: { readonly group: AssignedView['class'] }) {
+  return (
+    <Link href={`/classes/${group.id}`} className="text-muted hover:underline">
+      {group.name}
+    </Link>
+  );
+}
 
 /** For who is in classes: what is due next in them. It states, and never urges. */
 export async function DueNext({ locale }: { readonly locale: Locale }) {
   const due = await dueNext(await currentUser(), locale, most);
   if (due.length === 0) return null;
   const t = await getTranslations('Assignments.due');
+  const classes = new Map(due.map((each) => [each.class.id, each.class]));
+  const [only] = classes.size === 1 ? classes.values() : [];
   return (
     <section aria-labelledby="due-next" className="text-sm">
       <h2 id="due-next" className="font-medium text-muted">
-        {t('next')}
+        {only ? t.rich('nextIn', { class: () => <ClassLink group={only} /> }) : t('next')}
       </h2>
       <ul className="mt-1 grid gap-1">
         {due.map((each) => (
@@ -27,12 +38,12 @@ export async function DueNext({ locale }: { readonly locale: Locale }) {
             </Link>
             {each.dueAt && (
               <span className="text-muted">
-                <ZonedTime time={each.dueAt} zone={each.class.zone} /> <TimeLeft time={each.dueAt} />
+                <ZonedTime time={each.dueAt} zone={each.class.zone} />
+                <span aria-hidden="true"> · </span>
+                <TimeLeft time={each.dueAt} />
               </span>
             )}
-            <Link href={`/classes/${each.class.id}`} className="text-muted hover:underline">
-              {each.class.name}
-            </Link>
+            {!only && <ClassLink group={each.class} />}
           </li>
         ))}
       </ul>

@@ -44,7 +44,7 @@ export function ReadButton({ lesson, read: initial }: Props) {
         {t('read')}
       </button>
       <span role="status" className={`text-sm ${state === 'failed' ? 'text-fail' : 'text-muted'}`}>
-        {state === 'failed' ? t('failed') : read && t('undo')}
+        {state === 'failed' ? t('failed') : read && state === null && t('undo')}
       </span>
     </p>
   );

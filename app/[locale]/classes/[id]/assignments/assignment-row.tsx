@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { KindIcon } from '#components/classes/kind-icon.tsx';
 import { LatePolicy } from '#components/classes/late-policy.tsx';
 import { ZonedTime } from '#components/classes/zoned-time.tsx';
@@ -37,11 +38,22 @@ export function AssignmentRow({ classId, zone, assignment, mayChange, ends, onMo
         </p>
         <p className="text-muted text-sm">
           {t(`kinds.${kind}`)} · {t('points', { points })}
-          {kind !== 'lesson' && ` · ${t(`rules.attempts.${attempts}`)}`}
+          {kind !== 'lesson' && ` · ${t(`attempts.${attempts}`)}`}
         </p>
       </div>
-      <State assignment={assignment} zone={zone} />
       <Times assignment={assignment} zone={zone} />
+      <State assignment={assignment} zone={zone}>
+        {mayChange && (
+          <button
+            type="button"
+            className="text-accent text-sm hover:underline"
+            aria-describedby={`${id}-title`}
+            onClick={onPublish}
+          >
+            {t(state === 'draft' ? 'publish' : 'publishNow')}
+          </button>
+        )}
+      </State>
       <p className="assignment-policy text-muted text-sm">
         <LatePolicy policy={assignment} />
         {extensions.length > 0 && (
@@ -55,11 +67,6 @@ export function AssignmentRow({ classId, zone, assignment, mayChange, ends, onMo
       </p>
       {mayChange && (
         <div className="assignment-actions">
-          {state !== 'published' && (
-            <button type="button" className="button" aria-describedby={`${id}-title`} onClick={onPublish}>
-              {t('publish')}
-            </button>
-          )}
           <Link href={`/classes/${classId}/assignments/${id}`} className="button" aria-describedby={`${id}-title`}>
             {t('edit')}
           </Link>
@@ -83,7 +90,12 @@ export function AssignmentRow({ classId, zone, assignment, mayChange, ends, onMo
   );
 }
 
-function State({ assignment: { state, publishedAt }, zone }: Pick<Props, 'assignment' | 'zone'>) {
+interface StateProps extends Pick<Props, 'assignment' | 'zone'> {
+  /** What can be done about its not being published. */
+  readonly children: ReactNode;
+}
+
+function State({ assignment: { state, publishedAt }, zone, children }: StateProps) {
   const t = useTranslations('Assignments.states');
   if (state === 'published')
     return (
@@ -93,17 +105,18 @@ function State({ assignment: { state, publishedAt }, zone }: Pick<Props, 'assign
       </p>
     );
   return (
-    <p className="assignment-state text-notice">
+    <div className="assignment-state text-notice">
       <Icon name={state === 'draft' ? 'pencil' : 'clock'} />
-      <span>
-        {t(state)}
+      <div>
+        <p>{t(state)}</p>
         {state === 'scheduled' && publishedAt && (
-          <span className="block text-xs">
-            <ZonedTime time={publishedAt} zone={zone} first="class" />
-          </span>
+          <p className="text-xs">
+            <ZonedTime time={publishedAt} zone={zone} first="class" named={false} />
+          </p>
         )}
-      </span>
-    </p>
+        {children}
+      </div>
+    </div>
   );
 }
 
@@ -119,10 +132,10 @@ function Times({ assignment, zone }: Pick<Props, 'assignment' | 'zone'>) {
       {times.map(
         ([name, time]) =>
           time && (
-            <div key={name}>
+            <div key={name} data-time={name}>
               <dt>{t(name)}</dt>
               <dd>
-                <ZonedTime time={time} zone={zone} first="class" />
+                <ZonedTime time={time} zone={zone} first="class" named={false} />
               </dd>
             </div>
           ),

@@ -121,7 +121,7 @@ function Item({ item, points, again, onTick, onPoints }: ItemProps) {
             max={1000}
             step="any"
             required
-            className="field w-20! tabular-nums"
+            className="field min-h-8! w-20! py-0! tabular-nums"
             value={points}
             aria-label={t('picker.pointsOf', { title })}
             onChange={({ target }) => onPoints(target.value)}
