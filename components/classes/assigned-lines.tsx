@@ -34,7 +34,7 @@ function AssignedLine({ due }: { readonly due: DueView }) {
   const time = { closed: closesAt, before: opensAt, late: dueAt, due: dueAt, open: null }[way];
   const parts = {
     class: () => (
-      <Link href={`/classes/${group.id}`} className="text-accent hover:underline">
+      <Link href={`/classes/${group.id}`} className="text-accent underline">
         {group.name}
       </Link>
     ),

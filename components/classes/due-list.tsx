@@ -56,20 +56,16 @@ function DueLine({ assigned }: { readonly assigned: AssignedView }) {
           <span className="block font-medium group-hover:underline">{title}</span>
           <span className="flex flex-wrap items-baseline gap-x-1.5 text-muted text-sm">
             <span>{t(`kinds.${kind}`)}</span>
-            {dueAt && (
-              <>
-                <Dot />
-                <span>{t.rich('due.at', { time: () => <ZonedTime time={dueAt} zone={group.zone} /> })}</span>
-                {!isOver(assigned) && <TimeLeft time={dueAt} />}
-              </>
-            )}
+            {phase === 'before' && <When way="opens" time={assigned.opensAt} zone={group.zone} />}
+            <When way="at" time={dueAt} zone={group.zone} />
+            {dueAt && !isOver(assigned) && <TimeLeft time={dueAt} />}
+            {phase === 'late' && !isOver(assigned) && <When way="closes" time={assigned.closesAt} zone={group.zone} />}
             {extended && (
               <span className="inline-flex items-center gap-1 text-accent">
                 <Icon name="clock" className="size-3.5" />
                 {t('due.extended')}
               </span>
             )}
-            {phase === 'before' && <Opens assigned={assigned} />}
           </span>
         </span>
         <span className="text-right text-sm">
@@ -81,15 +77,21 @@ function DueLine({ assigned }: { readonly assigned: AssignedView }) {
   );
 }
 
-const Dot = () => <span aria-hidden="true">·</span>;
+interface WhenProps {
+  readonly way: 'opens' | 'at' | 'closes';
+  readonly time: string | null;
+  readonly zone: string;
+}
 
-function Opens({ assigned: { opensAt, class: group } }: { readonly assigned: AssignedView }) {
+function When({ way, time, zone }: WhenProps) {
   const t = useTranslations('Assignments.due');
-  if (!opensAt) return null;
+  if (!time) return null;
   return (
     <>
-      <Dot />
-      <span>{t.rich('opens', { time: () => <ZonedTime time={opensAt} zone={group.zone} /> })}</span>
+      <span aria-hidden="true" className="max-sm:hidden">
+        ·
+      </span>
+      <span>{t.rich(way, { time: () => <ZonedTime time={time} zone={zone} /> })}</span>
     </>
   );
 }

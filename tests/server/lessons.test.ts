@@ -5,6 +5,8 @@ import { quizzes } from '#exercises/quiz/catalog.ts';
 import { startAttempt } from '#server/attempts.ts';
 import { courseView } from '#server/catalog.ts';
 import { lessonView } from '#server/lessons.ts';
+import { progressMap } from '#server/progress-map.ts';
+import { setReading } from '#server/readings.ts';
 import { submit } from '#server/submissions.ts';
 import { withDatabase } from '#tests/server/database.ts';
 import { aGuest } from '#tests/server/people.ts';
@@ -53,4 +55,18 @@ test('whoever is new begins with the first lesson, and goes on with an exercise 
   expect((await courseView('en', user)).units.map(({ lesson }) => lesson !== null)).toEqual(
     units.map(({ slug }) => readLesson(slug) !== undefined),
   );
+});
+
+test('a lesson that was read is marked as such everywhere, and one goes on with its first exercise', async () => {
+  const user = await aGuest();
+  await setReading(user, 'one-neuron', { read: true });
+  const [exercise] = exercises;
+  const course = await courseView('en', user);
+  expect(course.resume).toMatchObject({ kind: 'exercise', slug: exercise?.slug });
+  expect(course.units.flatMap(({ slug, lesson }) => (lesson?.read ? [slug] : []))).toEqual(['one-neuron']);
+  const map = await progressMap('en', user);
+  expect(map.next?.place).toMatchObject({ kind: 'exercise', slug: exercise?.slug });
+  expect(map.units[0]?.lesson?.read).toBe(true);
+  expect(await lessonView('en', user, 'one-neuron')).toMatchObject({ read: true });
+  expect(await lessonView('en', null, 'one-neuron')).toMatchObject({ read: false });
 });

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { LatePolicy } from '#components/classes/late-policy.tsx';
+import { type RulesState, timesOf } from '#components/classes/rules-state.ts';
 import { daysLate, leftAfter } from '#lib/assignment-times.ts';
-import { type RulesState, timesOf } from './rules-state.ts';
 
 /** Long enough to show that a day that was begun is a whole one. */
 const hours = 26;

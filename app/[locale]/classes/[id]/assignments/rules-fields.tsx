@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { faultOf, type RulesState } from '#components/classes/rules-state.ts';
 import { type Preset, TimeField } from '#components/classes/time-field.tsx';
 import { addDays, toZoned } from '#lib/zoned-time.ts';
 import { LateExample } from './late-example.tsx';
-import { faultOf, type RulesState } from './rules-state.ts';
 
 interface Props {
   readonly state: RulesState;

@@ -26,15 +26,24 @@ export function SaveBar({ label, saving, disabled = false }: Props) {
   );
 }
 
-/** Why something was not done: what the server said of this very request, where it said something. */
+const reasons = {
+  forbidden: 'refused',
+  'class-archived': 'archived',
+  'not-found': 'gone',
+  'unconfirmed-loss': 'changed',
+  'rate-limited': 'busy',
+  'invalid-body': 'invalid',
+} as const;
+const reasonOf = ({ code }: ApiProblem) => Object.entries(reasons).find(([each]) => each === code)?.[1];
+
+/** Why something was not done, and what to do about it. */
 export function Failure({ saving }: Pick<Props, 'saving'>) {
-  const t = useTranslations('Assignments');
+  const t = useTranslations('Assignments.problems');
   const failed = typeof saving === 'object' && saving !== null ? saving.failed : null;
+  const reason = (failed instanceof ApiProblem && reasonOf(failed)) || 'unreachable';
   return (
     <p role="alert" className="text-fail text-sm empty:hidden">
-      {failed instanceof ApiProblem && failed.status < 500
-        ? `${t(failed.status === 403 ? 'refused' : 'failed')} ${failed.detail}`
-        : failed !== null && t('unreachable')}
+      {failed !== null && t(reason)}
     </p>
   );
 }

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { call } from '#components/api.ts';
+import { faultOf, rulesInput, rulesState } from '#components/classes/rules-state.ts';
 import { useRouter } from '#i18n/navigation.ts';
 import type { AssignmentView } from '#server/classes/views-assignments.ts';
 import { RulesFields } from '../rules-fields.tsx';
-import { faultOf, rulesInput, rulesState } from '../rules-state.ts';
 import { SaveBar, type Saving } from '../save-bar.tsx';
 
 interface Props {

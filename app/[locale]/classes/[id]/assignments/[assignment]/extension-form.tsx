@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import { instantOf } from '#components/classes/rules-state.ts';
 import { TimeField } from '#components/classes/time-field.tsx';
 import { addDays, toZoned } from '#lib/zoned-time.ts';
 import type { AssignmentView, ExtensionView } from '#server/classes/views-assignments.ts';
-import { instantOf } from '../rules-state.ts';
 import type { Saving } from '../save-bar.tsx';
 import { LearnerPicker } from './learner-picker.tsx';
 

@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { call } from '#components/api.ts';
 import { KindHints } from '#components/classes/kind-hints.tsx';
+import { faultOf, noRules, rulesInput } from '#components/classes/rules-state.ts';
 import { useRouter } from '#i18n/navigation.ts';
 import type { AssignableUnitView } from '#server/classes/views-assignments.ts';
 import { type Chosen, keyOf, Picker } from '../picker.tsx';
 import { RulesFields } from '../rules-fields.tsx';
-import { faultOf, noRules, rulesInput } from '../rules-state.ts';
 import { SaveBar, type Saving } from '../save-bar.tsx';
 
 interface Props {

@@ -19,6 +19,7 @@ export const noRules: RulesState = {
   ...{ grace: '0', latePercent: '0', attempts: 'best' },
 };
 
+/** Of what is stored. */
 export function rulesState(view: AssignmentView, zone: string): RulesState {
   const field = (time: string | null) => (time === null ? '' : toZoned(new Date(time), zone));
   return {
