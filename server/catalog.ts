@@ -78,7 +78,14 @@ export function feedbackExample(locale: Locale): FeedbackExample {
   const program = readContent('backprop-w1').mutants[idea]?.python ?? '';
   const told = misconceptionViews([idea], locale)[idea];
   if (!told) throw new Error(`there is no misconception ${idea}`);
-  return { ...told, line: program.match(/^ *return .*$/gm)?.at(-1)?.trim() ?? '' };
+  return {
+    ...told,
+    line:
+      program
+        .match(/^ *return .*$/gm)
+        ?.at(-1)
+        ?.trim() ?? '',
+  };
 }
 
 /** What a link to an exercise tells, wherever it is shown; undefined where there is no such exercise. */

@@ -24,7 +24,8 @@ for (const locale of locales) {
     await visit(inject('app').adminLink);
     await page.goto(`/${locale}/register`);
     await register(page, locale, somebody('Annie Easley'));
-    for (const path of ['/account', '/classes', '/join/NOSUCH22', `/invitation/${'x'.repeat(43)}`]) await visit(`/${locale}${path}`);
+    for (const path of ['/account', '/classes', '/join/NOSUCH22', `/invitation/${'x'.repeat(43)}`])
+      await visit(`/${locale}${path}`);
     expect(found).toEqual([]);
   });
 

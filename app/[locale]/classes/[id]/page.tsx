@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { DueList } from '#components/classes/due-list.tsx';
 import { JoinCard } from '#components/classes/join-card.tsx';
 import { LeaveButton } from '#components/classes/leave-button.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { Link } from '#i18n/navigation.ts';
+import { dueIn } from '#server/classes/due.ts';
 import { overviewOf } from '#server/classes/roster.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
 import type { OverviewView } from '#server/classes/views-roster.ts';
