@@ -35,7 +35,9 @@ const stored = async (page: Page): Promise<AttemptView> =>
   (await page.request.get(`/api/attempts/${new URL(page.url()).pathname.split('/').at(-1)}`)).json();
 
 for (const locale of locales) {
-  test(`a quiz is taken by keyboard alone, whatever its items ask for, and a reload in the middle loses nothing (${locale})`, async () => {
+  test(`a quiz is taken by keyboard alone, whatever its items ask for, and a reload in the middle loses nothing (${locale})`, {
+    timeout: 240_000,
+  }, async () => {
     const { page } = await newDevice({ locale });
     const at = new QuizPage(page, locale, slug);
     const { t, items } = at;
@@ -112,11 +114,16 @@ test('two tabs share one attempt, a dead network loses no answer, and what comes
   const { t } = one;
   const number = one.numberOf('number');
   const fieldOf = (at: QuizPage) => at.item(number).getByRole('textbox');
+  const anotherTab = async () => {
+    const page = await device.context.newPage();
+    // It asks what the server has as soon as it listens to other tabs.
+    await Promise.all([page.waitForResponse(/\/api\/attempts\//), page.goto(one.page.url())]);
+    return new QuizPage(page, 'en', slug);
+  };
   await one.open();
   await one.begin('practice');
   await one.go(number);
-  const two = new QuizPage(await device.context.newPage(), 'en', slug);
-  await two.page.goto(one.page.url());
+  const two = await anotherTab();
   await fieldOf(one).fill('0,25');
   await two.page.getByText(t('Quiz.taking.newer', { number })).waitFor();
   expect(await fieldOf(two).inputValue()).toBe('0,25');
@@ -135,9 +142,7 @@ test('two tabs share one attempt, a dead network loses no answer, and what comes
     .waitFor();
   await one.saveIs('saved');
 
-  const three = new QuizPage(await device.context.newPage(), 'en', slug);
-  await three.page.goto(one.page.url());
-  await fieldOf(three).waitFor();
+  const three = await anotherTab();
   const { id } = await stored(one.page);
   await one.page.request.post(`/api/attempts/${id}/submit`, { data: {} });
   await fieldOf(three).fill('0.75');
