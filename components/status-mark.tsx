@@ -1,5 +1,5 @@
 import { Icon } from '#components/icon.tsx';
-import type { ExerciseStatus } from '#server/views.ts';
+import type { ExerciseStatus } from '#server/views-course.ts';
 
 const marks = {
   solved: <Icon name="check" className="size-4 text-pass" />,

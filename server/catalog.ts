@@ -14,17 +14,14 @@ import { Problem } from '#server/problem.ts';
 import { progressOf, statusesOf } from '#server/progress.ts';
 import { lessonsRead } from '#server/readings.ts';
 import {
-  type CourseView,
   type CurveView,
-  type ExerciseLink,
   type ExerciseView,
   type FeedbackExample,
   type MisconceptionView,
-  type PlaceLink,
   rubricView,
-  type UnitLessonView,
   type VisibleCase,
 } from '#server/views.ts';
+import type { CourseView, ExerciseLink, PlaceLink, UnitLessonView } from '#server/views-course.ts';
 
 /** @throws Problem `unknown-exercise` */
 export function exerciseOr404(slug: string): Exercise {

@@ -7,7 +7,7 @@ import type { Actor } from '#server/access.ts';
 import { quizLinks } from '#server/attempts.ts';
 import { statusesOf } from '#server/progress.ts';
 import { lessonsRead } from '#server/readings.ts';
-import type { ExerciseStatus, LessonView, LinkedExercise, PlaceLink } from '#server/views.ts';
+import type { ExerciseStatus, LessonView, LinkedExercise, PlaceLink } from '#server/views-course.ts';
 
 /** A page of the course as a link in one language. */
 export function placeLink(place: Place | undefined, locale: Locale): PlaceLink | null {

@@ -5,7 +5,7 @@ import { allNeeds, conceptById } from '#exercises/concepts.ts';
 import type { Exercise, Locale } from '#grader/exercise.ts';
 import { type ExerciseRecord, evidenceOf, forgottenAfterMs } from '#lib/mastery.ts';
 import { resumeAt } from '#server/catalog.ts';
-import type { PlaceLink } from '#server/views.ts';
+import type { PlaceLink } from '#server/views-course.ts';
 
 interface ConceptName {
   readonly id: string;

@@ -11,7 +11,7 @@ import { type NextStep, nextStep, type Records } from '#server/next-step.ts';
 import { query } from '#server/pool.ts';
 import { type QuizRecords, quizEvidence, quizRecordsOf } from '#server/quiz-evidence.ts';
 import { lessonsRead } from '#server/readings.ts';
-import type { ExerciseLink, UnitView } from '#server/views.ts';
+import type { ExerciseLink, UnitView } from '#server/views-course.ts';
 
 export interface ConceptView {
   readonly id: string;

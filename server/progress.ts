@@ -5,7 +5,8 @@ import { readContent } from '#exercises/content.ts';
 import { type Actor, can } from '#server/access.ts';
 import { db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
-import type { ExerciseStatus, ExerciseView } from '#server/views.ts';
+import type { ExerciseView } from '#server/views.ts';
+import type { ExerciseStatus } from '#server/views-course.ts';
 
 /** By slug; an exercise that is missing was not started. */
 export async function statusesOf(user: Actor | null): Promise<ReadonlyMap<string, ExerciseStatus>> {

@@ -1,7 +1,7 @@
 /** @file What a browser may see of a discussion. A text that its viewer may not read is never in it. */
 import 'server-only';
 import type { Role } from '#prisma/client/enums.ts';
-import type { PlaceLink } from '#server/views.ts';
+import type { PlaceLink } from '#server/views-course.ts';
 
 /** Where something is said: a lesson is called by its unit's slug. */
 export type CommentPlace = Pick<PlaceLink, 'kind' | 'slug'>;

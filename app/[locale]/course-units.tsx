@@ -4,7 +4,7 @@ import { Icon } from '#components/icon.tsx';
 import { QuizStanding } from '#components/quiz/standing.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
 import { Link } from '#i18n/navigation.ts';
-import type { CourseView } from '#server/views.ts';
+import type { CourseView } from '#server/views-course.ts';
 import type { QuizLinkView } from '#server/views-quiz.ts';
 
 type UnitView = CourseView['units'][number];

@@ -4,7 +4,8 @@ import { Markdown } from '#components/markdown.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { formatNumber } from '#lib/format-number.ts';
 import { placePath } from '#lib/place-path.ts';
-import type { ExerciseView, PlaceLink } from '#server/views.ts';
+import type { ExerciseView } from '#server/views.ts';
+import type { PlaceLink } from '#server/views-course.ts';
 import { Hints } from './hints.tsx';
 import { Solution } from './solution.tsx';
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Icon } from '#components/icon.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { placePath } from '#lib/place-path.ts';
-import type { LessonView } from '#server/views.ts';
+import type { LessonView } from '#server/views-course.ts';
 
 /** The way on: back to what came before, forward to the unit's first exercise. */
 export function LessonEnd({ lesson: { previous, next } }: { lesson: LessonView }) {

@@ -5,7 +5,7 @@ import type { AuthorsLink } from '#components/markdown.tsx';
 import { QuizStanding } from '#components/quiz/standing.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
 import { Link } from '#i18n/navigation.ts';
-import type { LessonView, LinkedExercise } from '#server/views.ts';
+import type { LessonView, LinkedExercise } from '#server/views-course.ts';
 import type { QuizLinkView } from '#server/views-quiz.ts';
 
 interface Props {

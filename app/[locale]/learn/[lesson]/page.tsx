@@ -12,7 +12,7 @@ import { routing } from '#i18n/routing.ts';
 import { lessonView } from '#server/lessons.ts';
 import { openLesson } from '#server/readings.ts';
 import { currentUser } from '#server/session.ts';
-import type { LessonView } from '#server/views.ts';
+import type { LessonView } from '#server/views-course.ts';
 import { AssignedHere } from '../../assigned-here.tsx';
 import { Contents } from './contents.tsx';
 import { LessonDiscussion } from './lesson-discussion.tsx';
