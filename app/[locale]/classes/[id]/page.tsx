@@ -8,6 +8,7 @@ import { clientMessages } from '#i18n/client-messages.ts';
 import { Link } from '#i18n/navigation.ts';
 import { dueIn } from '#server/classes/due.ts';
 import { overviewOf } from '#server/classes/roster.ts';
+import type { AssignedView } from '#server/classes/views-assignments.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
 import type { OverviewView } from '#server/classes/views-roster.ts';
 import { publicUrl } from '#server/public-url.ts';
@@ -27,15 +28,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where a class begins: for those who teach it how people get in and who is there, for learners who teaches it. */
 export default async function ClassOverview({ params }: Props) {
   const { locale, id } = await params;
-  const { user, view } = await classPage(locale, id);
-  const overview = await overviewOf(user, id);
+  const { user, view, locale: language } = await classPage(locale, id);
+  const [overview, due] = await Promise.all([overviewOf(user, id), dueIn(user, id, language)]);
   return (
-    <NextIntlClientProvider messages={await clientMessages('Classes')}>
+    <NextIntlClientProvider messages={await clientMessages('Classes', 'Assignments')}>
       <ClassFrame view={view} tab="overview">
         {view.may.teach ? (
           <ForTeachers view={view} overview={overview} />
         ) : (
-          <ForLearners view={view} overview={overview} />
+          <ForLearners view={view} overview={overview} due={due} />
         )}
       </ClassFrame>
     </NextIntlClientProvider>
@@ -52,7 +53,6 @@ async function ForTeachers({ view, overview }: Shown) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
       <div className="grid gap-6">
-        {/* What is assigned and due next belongs here. */}
         <FirstSteps view={view} overview={overview} />
       </div>
       <div className="grid gap-6">
@@ -99,13 +99,13 @@ async function People({ view, overview }: Shown) {
   );
 }
 
-async function ForLearners({ view, overview }: Shown) {
+async function ForLearners({ view, overview, due }: Shown & { readonly due: readonly AssignedView[] }) {
   const t = await getTranslations('Classes.overview');
   const format = await getFormatter();
   return (
     <div className="grid gap-6">
       <p className="text-muted">{t('taught', { names: format.list(overview.instructors) })}</p>
-      {/* What is due belongs here. */}
+      <DueList assignments={due} />
       {!view.archived && (
         <div className="border-line border-t pt-5">
           <LeaveButton id={view.id} name={view.name} />
