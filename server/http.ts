@@ -27,6 +27,18 @@ export function json(body: unknown, init: ResponseInit = {}): Response {
   return response;
 }
 
+/** A file to keep, named in any script. */
+export function download(name: string, type: string, body: string | ReadableStream<Uint8Array>): Response {
+  const plain = name.replace(/[^\w.-]/g, '_');
+  return new Response(body, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}
+
 /** Wraps a route's handler. */
 export function route(handler: Handler): RouteHandler {
   return async (request, context) => {

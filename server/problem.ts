@@ -33,6 +33,7 @@ export const problemKinds = {
   'not-joined': [409, 'They have not joined yet'],
   'section-exists': [409, 'The class has a section of that name'],
   'roster-changed': [409, 'The roster changed meanwhile'],
+  'last-admin': [409, 'There would be no administrator'],
   'email-taken': [409, 'The email address already has an account'],
   'join-closed': [410, 'The code to join is not valid (any more)'],
   'invitation-used': [410, 'The invitation was used or has expired'],

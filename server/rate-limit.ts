@@ -20,6 +20,8 @@ const limits = {
   response: { points: 300, seconds: 60 },
   join: { points: 20, seconds: 600 },
   'join-link': { points: 2_000, seconds: 600 },
+  'own-data': { points: 10, seconds: 3_600 },
+  'delete-account': { points: 10, seconds: 900 },
   'manage-class': { points: 300, seconds: 60 },
   'manage-quiz': { points: 120, seconds: 60 },
 } as const;

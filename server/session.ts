@@ -18,6 +18,9 @@ export const secureCookies = (): boolean => config().url?.startsWith('https:') ?
 /** next-auth's own names for its cookies. */
 const cookieName = (name: string): string => `${secureCookies() ? '__Secure-' : ''}next-auth.${name}`;
 export const sessionCookieName = (): string => cookieName('session-token');
+/** A `Set-Cookie` header that signs out. */
+export const noSessionCookie = (): string =>
+  `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secureCookies() ? '; Secure' : ''}`;
 export const callbackUrlCookieName = (): string => cookieName('callback-url');
 
 async function sessionUserId(token: string | undefined): Promise<string | null> {
