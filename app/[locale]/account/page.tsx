@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { AccountCard } from '#components/account/card.tsx';
+import { OwnData } from '#components/account/own-data.tsx';
 import { SignInProblem } from '#components/account/sign-in-problem.tsx';
 import { SignOutButton } from '#components/account/sign-out-button.tsx';
 import { StreakSetting } from '#components/account/streak-setting.tsx';
@@ -37,7 +38,7 @@ export default async function Account({ params, searchParams }: Props) {
   const now = providers.find((each) => each.connected && each.id === connected);
 
   return (
-    <NextIntlClientProvider messages={await clientMessages('Account', 'Streak')}>
+    <NextIntlClientProvider messages={await clientMessages('Account', 'Streak', 'Privacy')}>
       <AccountCard title={t('title')}>
         <SignInProblem error={error} />
         {now && !error && (
@@ -63,6 +64,7 @@ export default async function Account({ params, searchParams }: Props) {
             {t('moderation')}
           </Link>
         )}
+        <OwnData typed={user.email ?? user.name ?? ''} password={ways.password} />
         <SignOutButton />
       </AccountCard>
     </NextIntlClientProvider>
