@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { exercises, units } from '#exercises/catalog.ts';
+import { readContent } from '#exercises/content.ts';
 import { readLesson } from '#exercises/lessons.ts';
+import { misconceptions } from '#exercises/misconceptions.ts';
 import { quizzes } from '#exercises/quiz/catalog.ts';
 import { startAttempt } from '#server/attempts.ts';
-import { courseView } from '#server/catalog.ts';
+import { courseView, feedbackExample } from '#server/catalog.ts';
 import { lessonView } from '#server/lessons.ts';
 import { progressMap } from '#server/progress-map.ts';
 import { setReading } from '#server/readings.ts';
@@ -38,6 +40,14 @@ test('a lesson and the course show how far somebody is with the unit’s quiz', 
   expect([...course.units.map((unit) => unit.quiz), course.finalQuiz].filter((each) => each !== null)).toHaveLength(
     quizzes.length,
   );
+});
+
+test('the first page shows a real wrong line and what the grader says to it, in the reader’s language', async () => {
+  const idea = 'missing-hidden-sigmoid-derivative';
+  const { line, name } = feedbackExample('zh');
+  expect(line).toMatch(/^return .+/);
+  expect(readContent('backprop-w1').mutants[idea]?.python).toContain(line);
+  expect(name).toBe(misconceptions[idea]?.name.zh);
 });
 
 test('a lesson of no unit is none', async () => {
