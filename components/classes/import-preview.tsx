@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ImportLine } from '#components/classes/import-line.tsx';
 import type { RosterEffect, RosterPreview } from '#server/classes/views-roster.ts';
 
@@ -19,14 +19,21 @@ export function ImportPreview({ preview, domain, busy, onDomain, onTake }: Props
   const [shown, setShown] = useState<RosterEffect | 'all'>('all');
   const { counts, lines, newSections } = preview;
   const some = effects.filter((effect) => counts[effect] > 0);
+  const head = useRef<HTMLHeadingElement>(null);
+  // Whoever asked for it is led to it, by eye and by ear.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan is another preview.
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+    head.current?.scrollIntoView({ block: 'start' });
+  }, [preview.plan]);
   const list = new Intl.ListFormat(useLocale());
   const columns = preview.columns.map(({ field, header }) => `${header ?? t('unnamed')} → ${t(`fields.${field}`)}`);
   return (
     <section aria-labelledby="preview-title" className="grid gap-4">
-      <h3 id="preview-title" className="font-semibold text-lg">
+      <h3 ref={head} id="preview-title" tabIndex={-1} className="font-semibold text-lg outline-none">
         {t('preview')}
       </h3>
-      <p className="text-muted text-sm">{t('understood', { columns: list.format(columns) })}</p>
+      <p className="text-muted text-sm">{t('understood', { columns: columns.join(' · ') })}</p>
       {newSections.length > 0 && (
         <p className="text-sm">{t('newSections', { count: newSections.length, names: list.format(newSections) })}</p>
       )}

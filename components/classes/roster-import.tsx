@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ImportPreview } from '#components/classes/import-preview.tsx';
 import { useChange } from '#components/classes/use-change.ts';
 import { Icon } from '#components/icon.tsx';
@@ -22,7 +22,6 @@ export function RosterImport({ classId }: { readonly classId: string }) {
   const [note, setNote] = useState<{ text: string; bad: boolean } | null>(null);
   const [looked, setLooked] = useState<{ preview: RosterPreview; text: string; domain: string | null } | null>(null);
   const [done, setDone] = useState<Counts | null>(null);
-  const result = useRef<HTMLDivElement>(null);
 
   function edit(next: string): void {
     setText(next);
@@ -43,7 +42,6 @@ export function RosterImport({ classId }: { readonly classId: string }) {
     const preview = await change<RosterPreview>(`/${classId}/roster/preview`, { method: 'POST', json });
     setDone(null);
     setLooked(preview && { preview, text, domain });
-    if (preview) result.current?.focus();
   }
 
   async function take(): Promise<void> {
@@ -99,11 +97,9 @@ export function RosterImport({ classId }: { readonly classId: string }) {
       <p role="alert" className="rounded-md bg-fail-soft px-3 py-2 text-fail empty:hidden">
         {problem}
       </p>
-      <div ref={result} tabIndex={-1} className="outline-none">
-        {looked && (
-          <ImportPreview preview={looked.preview} domain={looked.domain} busy={busy} onDomain={look} onTake={take} />
-        )}
-      </div>
+      {looked && (
+        <ImportPreview preview={looked.preview} domain={looked.domain} busy={busy} onDomain={look} onTake={take} />
+      )}
       <div role="status">
         {done && (
           <p className="flex flex-wrap items-center gap-3 rounded-md bg-pass-soft px-4 py-3 text-pass">
