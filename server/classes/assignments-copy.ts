@@ -3,7 +3,7 @@ import 'server-only';
 import { moveDays } from '#lib/zoned-time.ts';
 import type { Actor } from '#server/access.ts';
 import type { CopyInput } from '#server/classes/assignment-rules.ts';
-import { endOf, lockAssignments, plainRules } from '#server/classes/assignments.ts';
+import { endOf, plainRules } from '#server/classes/assignments.ts';
 import { changeIn, enter } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { assignmentFields } from '#server/classes/views-assignments.ts';
@@ -25,7 +25,6 @@ export async function copyAssignments(
   if (from === classId) throw new Problem('invalid-body', 'from: is this very class');
   return changeIn(user, classId, 'change-assignments', async (tx, entered) => {
     const source = await enter(user, from, 'teach-class', tx);
-    await lockAssignments(tx, classId);
     const now = new Date();
     const moved = (time: Date | null) => time && moveDays(time, days, source.class.zone, entered.class.zone);
     const rows = await tx.assignment.findMany({

@@ -49,11 +49,6 @@ export async function assignmentOf(
 
 export const noSuchAssignment = () => new Problem('not-found', 'The class has no such assignment.');
 
-/** One who changes the list at a time. */
-export async function lockAssignments(tx: Client, classId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM "Class" WHERE id = ${classId} FOR NO KEY UPDATE`;
-}
-
 /** The place after the last one. */
 export async function endOf(tx: Client, classId: string): Promise<number> {
   const { _max } = await tx.assignment.aggregate({ where: { classId }, _max: { position: true } });
@@ -80,7 +75,6 @@ export async function createAssignments(
 ): Promise<string[]> {
   for (const item of items) checkAssignable(item);
   return changeIn(user, classId, 'change-assignments', async (tx, entered) => {
-    await lockAssignments(tx, classId);
     const end = await endOf(tx, classId);
     const at = publishedAt(publication, null, new Date());
     const made = items.map((item) => ({ ...item, ...rules, id: newId(), publishedAt: at }));
@@ -117,7 +111,6 @@ export async function changeAssignment(
   { publication, ...rules }: ChangeInput,
 ): Promise<void> {
   await changeIn(user, classId, 'change-assignments', async (tx, entered) => {
-    await lockAssignments(tx, classId);
     const before = await tx.assignment.findFirst({ where: { id, classId }, select: assignmentFields });
     if (!before) throw noSuchAssignment();
     const at = publishedAt(publication, before.publishedAt, new Date());
@@ -133,7 +126,6 @@ export async function publishAssignments(
   { assignments, publication }: PublishInput,
 ): Promise<void> {
   await changeIn(user, classId, 'change-assignments', async (tx, entered) => {
-    await lockAssignments(tx, classId);
     const where = { id: { in: assignments }, classId };
     const rows = await tx.assignment.findMany({ where, select: assignmentFields });
     if (rows.length < new Set(assignments).size) throw noSuchAssignment();
@@ -160,7 +152,6 @@ export async function orderAssignments(
   assignments: readonly string[],
 ): Promise<void> {
   await changeIn(user, classId, 'change-assignments', async (tx, entered) => {
-    await lockAssignments(tx, classId);
     const rows = await tx.assignment.findMany({ where: { classId }, select: { id: true } });
     const wanted = new Set(assignments);
     const same = wanted.size === assignments.length && rows.length === wanted.size;

@@ -1,12 +1,10 @@
 /** @file The audit trail of a class as its instructors read it, page by page. */
 import 'server-only';
 import { z } from 'zod';
-import { exerciseBySlug } from '#exercises/catalog.ts';
-import { readLesson } from '#exercises/lessons.ts';
-import { quizBySlug } from '#exercises/quiz/catalog.ts';
 import type { Locale } from '#grader/exercise.ts';
-import type { AssignmentKind } from '#prisma/client/enums.ts';
+import { AssignmentKind } from '#prisma/client/enums.ts';
 import type { Actor } from '#server/access.ts';
+import { titleOf } from '#server/classes/assignable.ts';
 import { enter } from '#server/classes/class-access.ts';
 import { classActs } from '#server/classes/class-events.ts';
 import { memberName } from '#server/classes/views-roster.ts';
@@ -44,15 +42,15 @@ export async function trailOf(
       locale,
     ),
   ]);
-  const events = page.map(
-    (row): EventView => ({
-      ...{ id: row.id, at: row.createdAt.toISOString(), by: row.by },
+  const events = page.map((row): EventView => {
+    const detail = row.detail as EventDetail; // written by `record`, which takes nothing else
+    return {
+      ...{ id: row.id, at: row.createdAt.toISOString(), by: row.by, detail },
       act: classActs.find((act) => act === row.action) ?? null,
       member: members.get(row.memberId ?? '') ?? null,
-      assignment: assignments.get(row.assignmentId ?? '') ?? null,
-      detail: row.detail as EventDetail, // written by `record`, which takes nothing else
-    }),
-  );
+      assignment: assignments.get(row.assignmentId ?? '') ?? namedIn(detail, locale),
+    };
+  });
   return { events, next: last && rows.length > pageSize ? `${last.createdAt.toISOString()}_${last.id}` : null };
 }
 
@@ -69,11 +67,14 @@ async function titles(ids: readonly string[], locale: Locale): Promise<ReadonlyM
     where: { id: { in: [...ids] } },
     select: { id: true, kind: true, slug: true },
   });
-  return new Map(rows.map(({ id, kind, slug }) => [id, title[kind](slug, locale) ?? slug]));
+  return new Map(rows.map((row) => [row.id, titleOf(row, locale)]));
 }
 
-const title: Record<AssignmentKind, (slug: string, locale: Locale) => string | undefined> = {
-  lesson: (slug, locale) => readLesson(slug)?.[locale].title,
-  exercise: (slug, locale) => exerciseBySlug(slug)?.title[locale],
-  quiz: (slug, locale) => quizBySlug(slug)?.title[locale],
-};
+/** What the record itself names: an assignment that was deleted, or the exercise that was graded again. */
+function namedIn({ kind, slug, exercise }: EventDetail, locale: Locale): string | null {
+  const named = typeof exercise === 'string' ? { kind: 'exercise', slug: exercise } : { kind, slug };
+  const place = placeSchema.safeParse(named);
+  return place.success ? titleOf(place.data, locale) : null;
+}
+
+const placeSchema = z.object({ kind: z.enum(AssignmentKind), slug: z.string() });

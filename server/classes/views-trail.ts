@@ -13,7 +13,7 @@ export interface EventView {
   readonly act: ClassAct | null;
   /** Whom it was done to, as they are called now. */
   readonly member: string | null;
-  /** Title of the assignment that it is about, while there is one. */
+  /** Title of the assignment that it is about, or of the exercise that was graded again. */
   readonly assignment: string | null;
   readonly detail: EventDetail;
 }

@@ -18,7 +18,7 @@ function say(locale: 'en' | 'zh', event: Partial<EventView>) {
     },
   });
   const nothing = { id: '', at: '', by: 'Prof', act: null, member: null, assignment: null, detail: {} };
-  return eventWords(t, locale, 'Asia/Shanghai', { ...nothing, ...event });
+  return eventWords({ t, locale, zone: 'Asia/Shanghai' }, { ...nothing, ...event });
 }
 const text = (event: Partial<EventView>) => [say('en', event).text, say('zh', event).text];
 
@@ -65,10 +65,29 @@ test('times are told by the class’s clock, with the zone', () => {
   );
 });
 
-test('a reason that was given is told', () => {
-  const detail = { reason: 'oral exam' };
-  expect(say('en', { act: 'score-overridden', member: 'Ada', assignment: 'Sigmoid', detail })).toEqual({
-    text: 'set the score of Ada in Sigmoid',
+test('a score that was set is told in points with its reason, and who is excused is not said to have none', () => {
+  const about = { act: 'score-overridden', member: 'Ada', assignment: 'Sigmoid' } as const;
+  expect(say('en', { ...about, detail: { score: 0.75, points: 10, reason: 'oral exam' } })).toEqual({
+    text: 'set the score of Ada in Sigmoid to 7.5 of 10 points',
     reason: 'Reason: oral exam',
   });
+  expect(text({ ...about, detail: { score: null, points: 10 } })).toEqual([
+    'excused Ada from Sigmoid',
+    '免除了Ada的Sigmoid',
+  ]);
+});
+
+test('what changed of an assignment is told with what it was', () => {
+  const detail = {
+    ...{ points: 5, pointsBefore: 10, attempts: 'last', attemptsBefore: 'best' },
+    ...{ dueAt: '2026-12-01T00:00:00.000Z', dueAtBefore: null },
+  };
+  expect(text({ act: 'assignment-changed', assignment: 'Sigmoid', detail })).toEqual([
+    'changed the assignment Sigmoid: points: 10 → 5; attempts: the best counts → the last counts; due: none → Dec 1, 2026, 08:00 AM GMT+8',
+    '修改了作业Sigmoid：分值：10 → 5；作答次数规则：取最高分 → 取最后一次；截止：无 → 2026年12月1日 GMT+8 08:00',
+  ]);
+  const extension = { act: 'extension-given', member: 'Ada', assignment: 'Sigmoid' } as const;
+  expect(text({ ...extension, detail: { dueAt: '2026-12-01T00:00:00.000Z' } })[0]).toBe(
+    'gave Ada an extension of Sigmoid, until Dec 1, 2026, 08:00 AM GMT+8',
+  );
 });

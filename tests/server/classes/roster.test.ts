@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClassRight } from '#prisma/client/enums.ts';
 import type { Actor } from '#server/access.ts';
+import { titleOf } from '#server/classes/assignable.ts';
 import { trailOf } from '#server/classes/class-trail.ts';
 import { archiveClass, joinClass } from '#server/classes/classes.ts';
 import { joinOffer } from '#server/classes/join-link.ts';
@@ -277,4 +278,22 @@ test('the trail is read page by page, newest first, by instructors alone', async
     ['class-created', null],
   ]);
   await expect(trailOf(helper.user, group.id, 'en', { after: null })).rejects.toEqual(refused('forbidden'));
+});
+
+test('a record says which assignment it was about after that is gone, and one of a later version is no error', async () => {
+  const group = await aClass();
+  const said = { classId: group.id, by: 'Prof', byId: group.instructor.id };
+  const { id } = await db().assignment.create({ data: { classId: group.id, kind: 'lesson', slug: 'one-neuron' } });
+  await db().classEvent.create({ data: { ...said, action: 'assignment-created', assignmentId: id, detail: {} } });
+  const deleted = { kind: 'exercise', slug: 'sigmoid' } as const;
+  await db().classEvent.create({ data: { ...said, action: 'assignment-deleted', detail: deleted } });
+  await db().classEvent.create({ data: { ...said, action: 'regrade-begun', detail: { exercise: 'sigmoid' } } });
+  await db().classEvent.create({ data: { ...said, action: 'from-the-future', detail: {} } });
+  const { events } = await trailOf(group.instructor, group.id, 'zh', { after: null });
+  expect(events.slice(0, 4).map(({ act, assignment }) => [act, assignment])).toEqual([
+    [null, null],
+    ['regrade-begun', titleOf(deleted, 'zh')],
+    ['assignment-deleted', titleOf(deleted, 'zh')],
+    ['assignment-created', titleOf({ kind: 'lesson', slug: 'one-neuron' }, 'zh')],
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
+import { type Locale, NextIntlClientProvider } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { DueList } from '#components/classes/due-list.tsx';
 import { JoinCard } from '#components/classes/join-card.tsx';
@@ -8,12 +8,13 @@ import { clientMessages } from '#i18n/client-messages.ts';
 import { Link } from '#i18n/navigation.ts';
 import { dueIn } from '#server/classes/due.ts';
 import { overviewOf } from '#server/classes/roster.ts';
-import type { AssignedView } from '#server/classes/views-assignments.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
 import type { OverviewView } from '#server/classes/views-roster.ts';
 import { publicUrl } from '#server/public-url.ts';
+import type { User } from '#server/users.ts';
 import { classPage } from '../class-page.ts';
 import { ClassFrame } from './class-frame.tsx';
+import { ComingUp } from './coming-up.tsx';
 import { FirstSteps } from './first-steps.tsx';
 
 interface Props {
@@ -25,35 +26,35 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await classPage(locale, id)).view.name };
 }
 
-/** Where a class begins: for those who teach it how people get in and who is there, for learners who teaches it. */
+/** Where a class begins: for those who teach it how people get in and who is there, what comes next, for learners what is due. */
 export default async function ClassOverview({ params }: Props) {
-  const { locale, id } = await params;
-  const { user, view, locale: language } = await classPage(locale, id);
-  const [overview, due] = await Promise.all([overviewOf(user, id), dueIn(user, id, language)]);
+  const { locale: wanted, id } = await params;
+  const { user, view, locale } = await classPage(wanted, id);
+  const overview = await overviewOf(user, id);
+  const shown = { user, view, locale, overview };
   return (
     <NextIntlClientProvider messages={await clientMessages('Classes', 'Assignments')}>
       <ClassFrame view={view} tab="overview">
-        {view.may.teach ? (
-          <ForTeachers view={view} overview={overview} />
-        ) : (
-          <ForLearners view={view} overview={overview} due={due} />
-        )}
+        {view.may.teach ? <ForTeachers {...shown} /> : <ForLearners {...shown} />}
       </ClassFrame>
     </NextIntlClientProvider>
   );
 }
 
 interface Shown {
+  readonly user: User;
+  readonly locale: Locale;
   readonly view: ClassView;
   readonly overview: OverviewView;
 }
 
-async function ForTeachers({ view, overview }: Shown) {
+async function ForTeachers({ user, locale, view, overview }: Shown) {
   const base = await publicUrl();
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
       <div className="grid gap-6">
         <FirstSteps view={view} overview={overview} />
+        <ComingUp user={user} view={view} locale={locale} />
       </div>
       <div className="grid gap-6">
         {view.may.roster && !view.archived && (
@@ -69,7 +70,7 @@ async function ForTeachers({ view, overview }: Shown) {
   );
 }
 
-async function People({ view, overview }: Shown) {
+async function People({ view, overview }: Pick<Shown, 'view' | 'overview'>) {
   const t = await getTranslations('Classes.overview');
   const href = `/classes/${view.id}/roster`;
   return (
@@ -99,13 +100,13 @@ async function People({ view, overview }: Shown) {
   );
 }
 
-async function ForLearners({ view, overview, due }: Shown & { readonly due: readonly AssignedView[] }) {
+async function ForLearners({ user, locale, view, overview }: Shown) {
   const t = await getTranslations('Classes.overview');
   const format = await getFormatter();
   return (
     <div className="grid gap-6">
       <p className="text-muted">{t('taught', { names: format.list(overview.instructors) })}</p>
-      <DueList assignments={due} />
+      <DueList assignments={await dueIn(user, view.id, locale)} />
       {!view.archived && (
         <div className="border-line border-t pt-5">
           <LeaveButton id={view.id} name={view.name} />

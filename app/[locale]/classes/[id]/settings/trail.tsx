@@ -17,7 +17,7 @@ interface Props {
 /** What was done to the class, in words, newest first. */
 export async function Trail({ trail: { events, next }, view, locale, paged }: Props) {
   const t = await getTranslations('Classes.settings');
-  const words = await getTranslations('Classes.trail');
+  const telling = { t: await getTranslations('Classes.trail'), locale, zone: view.zone };
   const pathname = `/classes/${view.id}/settings`;
   return (
     <section aria-labelledby="trail">
@@ -27,7 +27,7 @@ export async function Trail({ trail: { events, next }, view, locale, paged }: Pr
       <p className="mt-1 text-muted text-sm">{t('trailText')}</p>
       <ol className="mt-4 grid">
         {events.map((event) => {
-          const { text, reason } = eventWords(words, locale, view.zone, event);
+          const { text, reason } = eventWords(telling, event);
           return (
             <li key={event.id} className="grid gap-x-4 border-line border-t py-2.5 text-sm sm:grid-cols-[1fr_auto]">
               <p className="min-w-0 break-words">
