@@ -3,7 +3,15 @@ import { ApiProblem } from '#components/api.ts';
 
 const known = [
   ...(['not-signed-in', 'forbidden', 'not-found', 'invalid-body', 'body-too-large', 'class-archived'] as const),
-  ...(['last-instructor', 'member-exists', 'not-joined', 'section-exists', 'roster-changed', 'empty-roster'] as const),
+  ...([
+    'last-instructor',
+    'member-exists',
+    'not-joined',
+    'section-exists',
+    'unconfirmed-loss',
+    'roster-changed',
+    'empty-roster',
+  ] as const),
   ...(['roster-without-columns', 'roster-too-long'] as const),
 ];
 

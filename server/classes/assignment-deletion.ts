@@ -5,12 +5,13 @@ import type { Confirmed } from '#server/classes/assignment-rules.ts';
 import { noSuchAssignment, plainRules } from '#server/classes/assignments.ts';
 import { changeIn, enter } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
-import { assignmentFields, type LossesView, memberFields, memberName } from '#server/classes/views-assignments.ts';
+import { assignmentFields, type LossesView, namedMember } from '#server/classes/views-assignments.ts';
+import { memberName } from '#server/classes/views-roster.ts';
 import { type Client, db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 
 async function lossesIn(client: Client, id: string): Promise<LossesView> {
-  const member = { select: memberFields };
+  const member = namedMember;
   const orderBy = { createdAt: 'asc' } as const;
   const [extensions, overrides, comments] = await Promise.all([
     client.extension.findMany({ where: { assignmentId: id }, select: { dueAt: true, member }, orderBy }),
@@ -26,9 +27,9 @@ async function lossesIn(client: Client, id: string): Promise<LossesView> {
     }),
   ]);
   return {
-    extensions: extensions.map((each) => ({ name: memberName(each.member), dueAt: each.dueAt.toISOString() })),
-    overrides: overrides.map(({ score, reason, ...each }) => ({ name: memberName(each.member), score, reason })),
-    comments: comments.map(({ text, ...each }) => ({ name: memberName(each.member), text })),
+    extensions: extensions.map((each) => ({ name: memberName(each.member) ?? '', dueAt: each.dueAt.toISOString() })),
+    overrides: overrides.map(({ score, reason, ...each }) => ({ name: memberName(each.member) ?? '', score, reason })),
+    comments: comments.map(({ text, ...each }) => ({ name: memberName(each.member) ?? '', text })),
   };
 }
 

@@ -5,7 +5,8 @@ import type { ExtendInput } from '#server/classes/assignment-rules.ts';
 import { noSuchAssignment } from '#server/classes/assignments.ts';
 import { changeIn, type Entered, enter } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
-import { type ExtendableView, isoOrNull, memberFields, memberName } from '#server/classes/views-assignments.ts';
+import { type ExtendableView, isoOrNull, namedMember } from '#server/classes/views-assignments.ts';
+import { memberName } from '#server/classes/views-roster.ts';
 import { type Client, db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 
@@ -14,10 +15,10 @@ export async function extendable(user: Actor | null, classId: string): Promise<E
   await enter(user, classId, 'teach-class');
   const rows = await db().classMember.findMany({
     where: { classId, role: 'learner', removedAt: null },
-    select: { ...memberFields, section: { select: { name: true } } },
+    select: { ...namedMember.select, section: { select: { name: true } } },
   });
   return rows
-    .map((row) => ({ member: row.id, name: memberName(row), section: row.section?.name ?? null }))
+    .map((row) => ({ member: row.id, name: memberName(row) ?? '', section: row.section?.name ?? null }))
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 

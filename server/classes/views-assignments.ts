@@ -5,6 +5,7 @@ import { type Phase, type PublicationState, publicationState } from '#lib/assign
 import type { Prisma } from '#prisma/client/client.ts';
 import type { AssignmentKind, AttemptsPolicy } from '#prisma/client/enums.ts';
 import { titleOf } from '#server/classes/assignable.ts';
+import { memberName } from '#server/classes/views-roster.ts';
 
 /** Something of the course that can be assigned. */
 export interface AssignableView {
@@ -94,16 +95,9 @@ export interface WorkView {
 
 export type AssignedView = DueView & WorkView;
 
-/** What the roster calls somebody, else their account. */
-export const memberFields = {
-  id: true,
-  name: true,
-  email: true,
-  user: { select: { name: true, email: true } },
-} as const satisfies Prisma.ClassMemberSelect;
-
-export const memberName = ({ name, email, user }: Prisma.ClassMemberGetPayload<{ select: typeof memberFields }>) =>
-  name ?? user?.name ?? email ?? user?.email ?? '';
+export const namedMember = {
+  select: { id: true, name: true, email: true, user: { select: { name: true, email: true } } },
+} as const satisfies Prisma.ClassMemberDefaultArgs;
 
 export const assignmentFields = {
   ...{ id: true, kind: true, slug: true, points: true, publishedAt: true, attempts: true },
@@ -114,7 +108,7 @@ export const withExtensions = {
   ...assignmentFields,
   extensions: {
     where: { member: { removedAt: null } },
-    select: { dueAt: true, closesAt: true, reason: true, member: { select: memberFields } },
+    select: { dueAt: true, closesAt: true, reason: true, member: namedMember },
     orderBy: { createdAt: 'asc' },
   },
 } as const satisfies Prisma.AssignmentSelect;
@@ -134,7 +128,7 @@ export function assignmentView(row: AssignmentWithExtensions, locale: Locale, no
     dueAt: isoOrNull(row.dueAt),
     closesAt: isoOrNull(row.closesAt),
     extensions: row.extensions.map(({ member, dueAt, closesAt, reason }) => ({
-      ...{ member: member.id, name: memberName(member), reason },
+      ...{ member: member.id, name: memberName(member) ?? '', reason },
       ...{ dueAt: dueAt.toISOString(), closesAt: isoOrNull(closesAt) },
     })),
   };

@@ -28,7 +28,7 @@ export default async function AssignmentsPage({ params }: Props) {
   const assignments = await assignmentsOf(user, id, locale);
   return (
     <ClassFrame view={view} tab="assignments">
-      <NextIntlClientProvider messages={await clientMessages('Assignments')}>
+      <NextIntlClientProvider messages={await clientMessages('Assignments', 'Classes')}>
         <div className="flex flex-wrap items-center justify-between gap-3">
           <ZoneNote zone={view.zone} />
           {view.may.assignments && (

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ApiProblem } from '#components/api.ts';
+import { useProblem } from '#components/classes/use-problem.ts';
 
 export type Saving = 'saving' | 'saved' | { readonly failed: unknown } | null;
 
@@ -26,24 +26,12 @@ export function SaveBar({ label, saving, disabled = false }: Props) {
   );
 }
 
-const reasons = {
-  forbidden: 'refused',
-  'class-archived': 'archived',
-  'not-found': 'gone',
-  'unconfirmed-loss': 'changed',
-  'rate-limited': 'busy',
-  'invalid-body': 'invalid',
-} as const;
-const reasonOf = ({ code }: ApiProblem) => Object.entries(reasons).find(([each]) => each === code)?.[1];
-
 /** Why something was not done, and what to do about it. */
 export function Failure({ saving }: Pick<Props, 'saving'>) {
-  const t = useTranslations('Assignments.problems');
-  const failed = typeof saving === 'object' && saving !== null ? saving.failed : null;
-  const reason = (failed instanceof ApiProblem && reasonOf(failed)) || 'unreachable';
+  const inWords = useProblem();
   return (
     <p role="alert" className="text-fail text-sm empty:hidden">
-      {failed !== null && t(reason)}
+      {typeof saving === 'object' && saving !== null && inWords(saving.failed)}
     </p>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { call } from '#components/api.ts';
+import { Modal } from '#components/classes/modal.tsx';
 import { ZonedTime } from '#components/classes/zoned-time.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import type { AssignmentView, LossesView } from '#server/classes/views-assignments.ts';
@@ -18,7 +19,6 @@ interface Props {
 export function Deletion({ classId, zone, assignment }: Props) {
   const t = useTranslations('Assignments.deletion');
   const router = useRouter();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [losses, setLosses] = useState<LossesView | null>(null);
   const [saving, setSaving] = useState<Saving>(null);
   const path = `/api/classes/${classId}/assignments/${assignment.id}`;
@@ -28,7 +28,6 @@ export function Deletion({ classId, zone, assignment }: Props) {
     try {
       setLosses(await call<LossesView>(`${path}/losses`));
       setSaving(null);
-      dialog.current?.showModal();
     } catch (failed) {
       setSaving({ failed });
     }
@@ -36,7 +35,7 @@ export function Deletion({ classId, zone, assignment }: Props) {
 
   async function remove({ extensions, overrides, comments }: LossesView) {
     const confirmed = `extensions=${extensions.length}&overrides=${overrides.length}&comments=${comments.length}`;
-    dialog.current?.close();
+    setLosses(null);
     setSaving('saving');
     try {
       await call(`${path}?${confirmed}`, { method: 'DELETE' });
@@ -57,20 +56,23 @@ export function Deletion({ classId, zone, assignment }: Props) {
         {t('ask')}
       </button>
       <Failure saving={saving} />
-      <dialog ref={dialog} className="quiz-dialog" aria-labelledby="delete-title">
-        <h4 id="delete-title" className="font-semibold text-lg">
-          {t('sure', { title: assignment.title })}
-        </h4>
-        {losses && <Losses losses={losses} zone={zone} />}
-        <div className="mt-5 flex flex-wrap justify-end gap-2">
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            {t('cancel')}
-          </button>
-          <button type="button" className="button text-fail" onClick={() => losses && remove(losses)}>
-            {t('delete')}
-          </button>
-        </div>
-      </dialog>
+      {losses && (
+        <Modal title={t('sure', { title: assignment.title })} onClose={() => setLosses(null)}>
+          {(close) => (
+            <>
+              <Losses losses={losses} zone={zone} />
+              <div className="mt-5 flex flex-wrap justify-end gap-2">
+                <button type="button" className="button" onClick={close}>
+                  {t('cancel')}
+                </button>
+                <button type="button" className="button text-fail" onClick={() => remove(losses)}>
+                  {t('delete')}
+                </button>
+              </div>
+            </>
+          )}
+        </Modal>
+      )}
     </section>
   );
 }

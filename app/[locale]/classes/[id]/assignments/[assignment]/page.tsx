@@ -59,7 +59,7 @@ export default async function AssignmentPage({ params }: Props) {
             </Link>
           </p>
         )}
-        <NextIntlClientProvider messages={await clientMessages('Assignments')}>
+        <NextIntlClientProvider messages={await clientMessages('Assignments', 'Classes')}>
           <div className="mt-3 mb-6">
             <ZoneNote zone={view.zone} />
           </div>

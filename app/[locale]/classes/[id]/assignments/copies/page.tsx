@@ -33,7 +33,7 @@ export default async function CopiesPage({ params }: Props) {
         {taught.length === 0 ? (
           <p className="text-muted">{t('noClass')}</p>
         ) : (
-          <NextIntlClientProvider messages={await clientMessages('Assignments')}>
+          <NextIntlClientProvider messages={await clientMessages('Assignments', 'Classes')}>
             <CopyForm
               classId={id}
               zone={view.zone}

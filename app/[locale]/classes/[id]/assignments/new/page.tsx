@@ -31,7 +31,7 @@ export default async function NewAssignmentsPage({ params }: Props) {
       <div className="max-w-3xl">
         <BackToAssignments classId={id} />
         <h2 className="mt-1 mb-5 font-semibold text-xl tracking-tight">{t('new')}</h2>
-        <NextIntlClientProvider messages={await clientMessages('Assignments')}>
+        <NextIntlClientProvider messages={await clientMessages('Assignments', 'Classes')}>
           <AssignForm classId={id} zone={view.zone} units={assignableUnits(locale)} assigned={assigned.map(keyOf)} />
         </NextIntlClientProvider>
       </div>
