@@ -13,6 +13,7 @@ import {
 } from '#server/attempts-rows.ts';
 import { scored } from '#server/attempts-scoring.ts';
 import { type Client, db } from '#server/db.ts';
+import { announceWork } from '#server/events.ts';
 import { log } from '#server/log.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
@@ -61,12 +62,13 @@ async function storeScores(tx: Client, { id, seed }: AttemptRow, { items }: Quiz
 
 /** The attempt's score from those of its items; null while one waits to be marked. */
 export async function storeTotal(tx: Client, id: string): Promise<void> {
-  await tx.$executeRaw`
+  const [{ userId, quiz }] = await tx.$queryRaw<[{ userId: string; quiz: string }]>`
     UPDATE "QuizAttempt" SET score = (
       SELECT CASE WHEN coalesce(bool_and(score IS NOT NULL OR points = 0), true)
         THEN sum(score * points) / nullif(sum(points), 0) END
       FROM "QuizResponse" WHERE "attemptId" = ${id} AND points IS NOT NULL
-    ) WHERE id = ${id}`;
+    ) WHERE id = ${id} RETURNING "userId", quiz`;
+  await announceWork(tx, userId, quiz);
 }
 
 /** The attempt, submitted first when its time is up. */

@@ -1,34 +1,62 @@
-/** @file Live submission states: one LISTEN connection a process, handed out to any number of streams. */
+/** @file What changes, told live: one LISTEN connection a process, handed out to any number of streams. */
 import 'server-only';
 import pg from 'pg';
 import type { Client } from '#server/db.ts';
 import { log } from '#server/log.ts';
 import { databaseUrl } from '#server/pool.ts';
 
-const channel = 'submission';
+/**
+ * `submission`: a submission's id. `work`: whose, and the slug of the lesson, exercise or quiz, whenever a score of it may have changed.
+ * `class`: its id, then the member and the assignment that were changed, as far as it concerns one; `-` for all.
+ */
+const channels = ['submission', 'work', 'class'] as const;
+type Channel = (typeof channels)[number];
 
 /** Told instead of a submission's id when there is a new one to be graded. */
 export const handedIn = 'handed-in';
 
 /** Tells every process, once the transaction commits, that a submission's state has changed. */
 export async function announce(tx: Client, submissionId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${channel}, ${submissionId})`;
+  await tx.$executeRaw`SELECT pg_notify('submission', ${submissionId})`;
 }
 
-type Listener = () => void;
+/** SQL that tells of somebody's work, as `announceWork` does. */
+export const tellingWork = (userId: string, slug: string) => `pg_notify('work', ${userId} || ' ' || ${slug})`;
+
+/** Tells every process, once the transaction commits, that what somebody's work comes to may have changed. */
+export async function announceWork(tx: Client, userId: string, slug: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify('work', ${`${userId} ${slug}`})`;
+}
+
+/** Tells every process, once the transaction commits, that something of a class has changed. */
+export async function announceClass(
+  tx: Client,
+  classId: string,
+  { memberId, assignmentId }: { readonly memberId?: string; readonly assignmentId?: string },
+): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify('class', ${`${classId} ${memberId ?? '-'} ${assignmentId ?? '-'}`})`;
+}
+
+/** @param words what was told; null when something may have been missed */
+type Listener = (words: readonly string[] | null) => void;
+
+/** Listens to whatever is told on the channel, where another key is its first word. */
+const everything = '*';
 
 class Listeners {
-  readonly #byId = new Map<string, Set<Listener>>();
+  /** By channel and first word. */
+  readonly #byKey = new Map<string, Set<Listener>>();
   #client: pg.Client | undefined;
   #connected: Promise<void> | undefined;
   #closed = false;
 
-  add(id: string, listener: Listener): () => void {
-    const set = this.#byId.get(id) ?? new Set();
-    this.#byId.set(id, set.add(listener));
+  add(channel: Channel, word: string, listener: Listener): () => void {
+    const key = `${channel} ${word}`;
+    const set = this.#byKey.get(key) ?? new Set();
+    this.#byKey.set(key, set.add(listener));
     return () => {
       set.delete(listener);
-      if (set.size === 0 && this.#byId.get(id) === set) this.#byId.delete(id);
+      if (set.size === 0 && this.#byKey.get(key) === set) this.#byKey.delete(key);
     };
   }
 
@@ -46,16 +74,19 @@ class Listeners {
       application_name: 'chainrule-events',
       keepAlive: true,
     });
-    client.on('notification', ({ payload }) => this.#tell(payload));
-    client.on('error', (error) => log().warn({ err: error }, 'lost the connection that listens for states'));
+    client.on('notification', ({ channel, payload = '' }) => {
+      const words = payload.split(' ');
+      for (const word of [words[0], everything]) this.#tell(`${channel} ${word}`, words);
+    });
+    client.on('error', (error) => log().warn({ err: error }, 'lost the connection that listens for changes'));
     client.once('end', () => this.#lost(client));
     await client.connect();
-    await client.query(`LISTEN ${channel}`);
+    await client.query(channels.map((channel) => `LISTEN ${channel}`).join('; '));
     this.#client = client;
   }
 
-  #tell(id: string | undefined): void {
-    for (const listener of (id && this.#byId.get(id)) || []) listener();
+  #tell(key: string, words: readonly string[] | null): void {
+    for (const listener of this.#byKey.get(key) ?? []) listener(words);
   }
 
   #lost(client: pg.Client): void {
@@ -71,7 +102,7 @@ class Listeners {
       this.connect().then(
         // what happened in between was missed
         () => {
-          for (const id of this.#byId.keys()) this.#tell(id);
+          for (const key of this.#byKey.keys()) this.#tell(key, null);
         },
         () => this.#reconnect(Math.min(delayMs * 2, 5_000)),
       );
@@ -87,14 +118,10 @@ class Listeners {
 
 const kept = globalThis as typeof globalThis & { chainruleListeners?: Listeners };
 
-/**
- * Calls `listener` after each change of the submission's state, and whenever one may have been missed. Resolves when
- * it is listening, so that what is read afterwards cannot be out of date unnoticed.
- * @returns a function that ends it
- */
-export async function onSubmission(id: string, listener: Listener): Promise<() => void> {
+/** Resolves when it is listening, so that what is read afterwards cannot be out of date unnoticed. @returns a function that ends it */
+async function on(channel: Channel, word: string, listener: Listener): Promise<() => void> {
   kept.chainruleListeners ??= new Listeners();
-  const remove = kept.chainruleListeners.add(id, listener);
+  const remove = kept.chainruleListeners.add(channel, word, listener);
   try {
     await kept.chainruleListeners.connect();
   } catch (error) {
@@ -103,6 +130,28 @@ export async function onSubmission(id: string, listener: Listener): Promise<() =
   }
   return remove;
 }
+
+/** Calls `listener` after each change of the submission's state, and whenever one may have been missed. */
+export const onSubmission = (id: string, listener: () => void): Promise<() => void> => on('submission', id, listener);
+
+/** Calls `listener` with whose work at what may have changed, and with null whenever something may have been missed. */
+export const onWork = (
+  listener: (work: { readonly userId: string; readonly slug: string } | null) => void,
+): Promise<() => void> =>
+  on('work', everything, (words) => {
+    const [userId, slug] = words ?? [];
+    listener(userId !== undefined && slug !== undefined ? { userId, slug } : null);
+  });
+
+/** Calls `listener` with the cell of the class that has changed; with null when more than one may have. */
+export const onClass = (
+  classId: string,
+  listener: (cell: { readonly member: string; readonly assignment: string } | null) => void,
+): Promise<() => void> =>
+  on('class', classId, (words) => {
+    const [, member = '-', assignment = '-'] = words ?? [];
+    listener(member === '-' || assignment === '-' ? null : { member, assignment });
+  });
 
 export async function closeEvents(): Promise<void> {
   const open = kept.chainruleListeners;

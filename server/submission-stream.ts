@@ -1,6 +1,7 @@
 /** @file A submission's states as server-sent events, until it is graded or failed. */
 import 'server-only';
 import type { Actor } from '#server/access.ts';
+import { EventStream } from '#server/event-stream.ts';
 import { onSubmission } from '#server/events.ts';
 import { log } from '#server/log.ts';
 import { submissionFor } from '#server/submissions.ts';
@@ -26,82 +27,57 @@ export async function streamOf(
     return () => {}; // the heartbeat's readings remain
   });
   try {
-    const stream = follower.stream(await follower.read());
-    if (signal.aborted) follower.end();
-    else signal.addEventListener('abort', () => follower.end(), { once: true });
-    return stream;
+    return follower.stream(await follower.read(), signal);
   } catch (error) {
-    follower.end();
+    follower.unsubscribe();
     throw error;
   }
 }
 
 class Follower {
   unsubscribe = () => {};
-  readonly #encoder = new TextEncoder();
-  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-  #heartbeat: NodeJS.Timeout | undefined;
+  #stream: EventStream | undefined;
   #last = '';
   #changed = false;
   #reading = false;
-  #ended = false;
 
   constructor(readonly read: () => Promise<SubmissionView>) {}
 
-  stream(first: SubmissionView): ReadableStream<Uint8Array> {
-    return new ReadableStream({
-      start: (controller) => {
-        this.#controller = controller;
-        this.#show(first);
-        if (this.#ended) return;
-        this.#heartbeat = setInterval(() => {
-          this.#send(': still here\n\n');
-          this.look();
-        }, heartbeatMs);
-        if (this.#changed) this.look();
-      },
-      cancel: () => this.end(),
+  stream(first: SubmissionView, signal: AbortSignal): ReadableStream<Uint8Array> {
+    const stream = new EventStream({
+      heartbeat: heartbeatMs,
+      onHeartbeat: () => void this.look(),
+      onEnd: () => this.unsubscribe(),
     });
+    this.#stream = stream;
+    this.#show(first);
+    stream.until(signal);
+    if (this.#changed) void this.look();
+    return stream.body;
   }
 
   /** Something may have changed. One reading at a time: what changes meanwhile is read after it. */
   async look(): Promise<void> {
     this.#changed = true;
-    if (this.#reading || !this.#controller) return;
+    if (this.#reading || !this.#stream) return;
     this.#reading = true;
     try {
-      while (this.#changed && !this.#ended) {
+      while (this.#changed && !this.#stream.ended) {
         this.#changed = false;
         this.#show(await this.read());
       }
     } catch (error) {
       log().warn({ err: error }, 'a stream of states broke off');
-      this.end(); // the browser connects again by itself
+      this.#stream.end(); // the browser connects again by itself
     } finally {
       this.#reading = false;
     }
   }
 
-  end(): void {
-    if (this.#ended) return;
-    this.#ended = true;
-    clearInterval(this.#heartbeat);
-    this.unsubscribe();
-    try {
-      this.#controller?.close();
-    } catch {
-      // the client had cancelled the stream already
-    }
-  }
-
   #show(view: SubmissionView): void {
     const text = JSON.stringify(view);
-    if (text !== this.#last) this.#send(`data: ${text}\n\n`);
+    if (text !== this.#last) this.#stream?.send(view);
     this.#last = text;
-    if (view.state === 'graded' || view.state === 'failed') this.end();
-  }
-
-  #send(text: string): void {
-    if (!this.#ended) this.#controller?.enqueue(this.#encoder.encode(text));
+    if (view.state === 'graded' || view.state === 'failed') this.#stream?.end();
   }
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { languages } from '#grader/sandbox/sandbox.ts';
 import { type Actor, can } from '#server/access.ts';
 import { exerciseOr404 } from '#server/catalog.ts';
-import { handedIn } from '#server/events.ts';
+import { handedIn, tellingWork } from '#server/events.ts';
 import { newId } from '#server/ids.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
@@ -26,7 +26,7 @@ export type HandIn = z.infer<typeof handInSchema>;
 
 const insert = `
   INSERT INTO "Submission" (id, "userId", exercise, language, source, seed) VALUES ($1, $2, $3, $4, $5, $6)
-  RETURNING pg_notify('submission', '${handedIn}')`;
+  RETURNING pg_notify('submission', '${handedIn}'), ${tellingWork('"userId"', 'exercise')}`;
 
 /**
  * Writes the submission and its job together: once this resolves, it will be graded whatever dies.

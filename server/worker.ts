@@ -11,7 +11,7 @@ import { keepSubmittingOverdue } from '#server/attempts-submit.ts';
 import { regrade } from '#server/classes/regrade-work.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
-import { announce, handedIn, onSubmission } from '#server/events.ts';
+import { announce, announceWork, handedIn, onSubmission, tellingWork } from '#server/events.ts';
 import { type GradedReport, gradeStored, type StoredProgram } from '#server/grading.ts';
 import { log } from '#server/log.ts';
 import { query } from '#server/pool.ts';
@@ -142,7 +142,7 @@ const storing = `
   ),
   graded AS (
     UPDATE "Submission" s SET state = 'graded', "gradedAt" = clock_timestamp() FROM stored WHERE s.id = stored.id
-    RETURNING pg_notify('submission', s.id)
+    RETURNING pg_notify('submission', s.id), ${tellingWork('s."userId"', 's.exercise')}
   )`;
 
 /** Report, state and the end of the job together, and only for the attempt that still holds the job. */
@@ -160,10 +160,13 @@ async function giveUp(boss: PgBoss, job: JobWithMetadata<GradeJob>): Promise<voi
   log().error({ submissionId, attempts: job.sourceRetryCount }, 'a submission could not be graded');
   await db().$transaction(async (tx) => {
     await boss.complete(failedQueue, { id: job.id, retryCount: job.retryCount }, null, { db: fromPrisma(tx) });
-    const { count } = await tx.submission.updateMany({
+    const [failed] = await tx.submission.updateManyAndReturn({
       where: { id: submissionId, state: { in: ['queued', 'running'] } },
       data: { state: 'failed' },
+      select: { userId: true, exercise: true },
     });
-    if (count > 0) await announce(tx, submissionId);
+    if (!failed) return;
+    await announce(tx, submissionId);
+    await announceWork(tx, failed.userId, failed.exercise);
   });
 }
