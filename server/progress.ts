@@ -58,6 +58,15 @@ async function bugsTold(user: Actor, exercise: string): Promise<readonly string[
   return rows.map(({ id }) => id);
 }
 
+/** Notes when somebody has first opened an exercise. Whoever is nobody yet does not become a guest by looking. */
+export async function openExercise(user: Actor | null, exercise: string): Promise<void> {
+  if (!can(user, 'open-exercise')) return;
+  // A guest may have become an account since the page was asked for.
+  await db().$executeRaw`
+    INSERT INTO "Progress" ("userId", exercise) SELECT id, ${exercise} FROM "User" WHERE id = ${user?.id ?? null}
+    ON CONFLICT ("userId", exercise) DO NOTHING`;
+}
+
 /** Opens the first `count` hints and returns all that are open by now. @throws Problem `forbidden` */
 export async function openHints(
   user: Actor,

@@ -24,6 +24,7 @@ type ClassAction =
 const table: Record<Exclude<Action, ClassAction>, readonly string[]> = {
   submit: ['guest', 'learner', 'instructor', 'admin'],
   'save-draft': ['guest', 'learner', 'instructor', 'admin'],
+  'open-exercise': ['guest', 'learner', 'instructor', 'admin'],
   'open-hint': ['guest', 'learner', 'instructor', 'admin'],
   'open-solution': ['guest', 'learner', 'instructor', 'admin'],
   'open-discussion': ['guest', 'learner', 'instructor', 'admin'],

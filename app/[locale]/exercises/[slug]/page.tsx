@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { after } from 'next/server';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { setRequestLocale } from 'next-intl/server';
 import { cache } from 'react';
@@ -13,6 +14,7 @@ import { parsePreferences, preferencesCookie } from '#lib/preferences.ts';
 import { exerciseView } from '#server/catalog.ts';
 import { contentVersion } from '#server/content-changes.ts';
 import { Problem } from '#server/problem.ts';
+import { openExercise } from '#server/progress.ts';
 import { currentUser } from '#server/session.ts';
 import type { ExerciseView } from '#server/views.ts';
 import { AssignedHere } from '../../assigned-here.tsx';
@@ -64,6 +66,7 @@ export default async function ExercisePage({ params }: Props) {
   setRequestLocale(locale);
   const exercise = await viewOf(locale, slug);
   const user = await currentUser();
+  after(() => openExercise(user, slug));
   const preferences = parsePreferences((await cookies()).get(preferencesCookie)?.value);
   const misconceptions = Object.fromEntries(
     Object.entries(exercise.misconceptions).map(
