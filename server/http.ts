@@ -113,6 +113,15 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
   }
 }
 
+/** What is asked for in the address. @throws Problem `invalid-query` */
+export function queryOf<T>({ nextUrl }: NextRequest, schema: z.ZodType<T>): T {
+  return parse(Object.fromEntries(nextUrl.searchParams), schema, 'invalid-query');
+}
+
+/** `?format=`, JSON when it is missing. @throws Problem `invalid-query` */
+export const formatOf = (request: NextRequest): 'json' | 'csv' =>
+  queryOf(request, z.object({ format: z.enum(['json', 'csv']).default('json') })).format;
+
 /** `?locale=`, English when it is missing. @throws Problem `invalid-query` */
 export function localeOf(request: NextRequest): 'en' | 'zh' {
   const locale = request.nextUrl.searchParams.get('locale') ?? 'en';

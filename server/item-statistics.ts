@@ -32,12 +32,18 @@ interface ItemRow {
   readonly misconceptions: Readonly<Record<string, number>> | null;
 }
 
-/** `$1` quiz, `$2` whether the first attempt of each person alone counts, `$3` mode or null. Instructors try things out. */
+/**
+ * `$1` quiz, `$2` whether the first attempt of each person alone counts, `$3` mode or null; `$4` a class or null for everybody, `$5` one of
+ * its sections or null. Instructors try things out, but in a class what counts is what somebody is there.
+ */
 const counted = `
   counted AS (
     SELECT DISTINCT ON (CASE WHEN $2::boolean THEN a."userId" ELSE a.id END) a.id, a."userId", a.score
-    FROM "QuizAttempt" a JOIN "User" u ON u.id = a."userId" AND u.role = 'learner'
+    FROM "QuizAttempt" a JOIN "User" u ON u.id = a."userId"
+      LEFT JOIN "ClassMember" m ON m."classId" = $4 AND m."userId" = a."userId"
     WHERE a.quiz = $1 AND a."submittedAt" IS NOT NULL AND ($3::text IS NULL OR a.mode::text = $3)
+      AND CASE WHEN $4::text IS NULL THEN u.role = 'learner'
+        ELSE m.role = 'learner' AND m."removedAt" IS NULL AND ($5::text IS NULL OR m."sectionId" = $5) END
     ORDER BY CASE WHEN $2::boolean THEN a."userId" ELSE a.id END, a."startedAt", a.id
   )`;
 
@@ -73,13 +79,27 @@ export async function itemStatistics(
   user: Actor | null,
   slug: string,
   locale: Locale,
-  { attempts, mode }: StatisticsInput,
+  input: StatisticsInput,
   here: Setting = setting(),
 ): Promise<QuizStatisticsView> {
   checkInstructor(user);
+  return statisticsOf(slug, locale, input, null, here);
+}
+
+/** Of everybody, or of the learners of a class; whoever calls has seen to who may. @throws Problem `unknown-quiz` */
+export async function statisticsOf(
+  slug: string,
+  locale: Locale,
+  { attempts, mode }: StatisticsInput,
+  among: { readonly classId: string; readonly section: string | null } | null,
+  here: Setting = setting(),
+): Promise<QuizStatisticsView> {
   const quiz = quizOr404(slug, here);
   await submitOverdue(here);
-  const values = [slug, attempts === 'first', mode === 'any' ? null : mode];
+  const values = [
+    ...[slug, attempts === 'first', mode === 'any' ? null : mode],
+    ...[among?.classId ?? null, among?.section ?? null],
+  ];
   const [rows, [all]] = await Promise.all([
     query<ItemRow>(perItem, values),
     query<Pick<QuizStatisticsView, 'attempts' | 'people' | 'mean'>>(overall, values),

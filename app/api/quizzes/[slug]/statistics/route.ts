@@ -1,9 +1,8 @@
-import { json, localeOf, parse, route } from '#server/http.ts';
+import { json, localeOf, queryOf, route } from '#server/http.ts';
 import { itemStatistics, statisticsSchema } from '#server/item-statistics.ts';
 import { userFrom } from '#server/session.ts';
 
 export const GET = route(async (request, { slug = '' }) => {
-  const { searchParams } = request.nextUrl;
-  const asked = parse(Object.fromEntries(searchParams), statisticsSchema, 'invalid-query');
+  const asked = queryOf(request, statisticsSchema);
   return json(await itemStatistics(await userFrom(request.cookies), slug, localeOf(request), asked));
 });

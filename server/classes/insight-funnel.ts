@@ -1,0 +1,84 @@
+/** @file How far a class came with each exercise: opened, tried, solved, and what that took; in one statement. */
+import 'server-only';
+import { z } from 'zod';
+import { exercises } from '#exercises/catalog.ts';
+import { exerciseNumber } from '#exercises/lessons.ts';
+import type { Locale } from '#grader/exercise.ts';
+import type { Actor } from '#server/access.ts';
+import { type Group, groupFor, groupSchema, learnersOf } from '#server/classes/insight-group.ts';
+import type { FunnelView, Quartiles } from '#server/classes/views-insight.ts';
+import { db } from '#server/db.ts';
+
+export const funnelSchema = groupSchema.extend({
+  /** Every exercise of the course, or those that are assigned. */
+  of: z.enum(['course', 'assigned']).default('course'),
+});
+export type FunnelInput = z.infer<typeof funnelSchema>;
+
+type Row = Omit<FunnelView, 'number' | 'title'>;
+
+/** In the course's order; an exercise that nobody opened has its zeros. @throws as `groupFor` */
+export async function funnels(
+  user: Actor | null,
+  classId: string,
+  input: FunnelInput,
+  locale: Locale,
+): Promise<FunnelView[]> {
+  const rows = await counted(await groupFor(user, classId, input));
+  const found = new Map(rows.map((row) => [row.exercise, row]));
+  return exercises
+    .map(({ slug, title }) => ({
+      ...(found.get(slug) ?? untouched(slug)),
+      number: exerciseNumber(slug),
+      title: title[locale],
+    }))
+    .filter(({ assigned }) => input.of === 'course' || assigned);
+}
+
+/** Of one exercise. */
+export async function funnelOf(group: Group, exercise: string): Promise<Row> {
+  return (await counted(group, exercise)).find((row) => row.exercise === exercise) ?? untouched(exercise);
+}
+
+const untouched = (exercise: string): Row => ({
+  ...{ exercise, assigned: false, opened: 0, tried: 0, solved: 0 },
+  attempts: null as Quartiles | null,
+  seconds: null as Quartiles | null,
+});
+
+/** Whose first trace is the submission that passed has no known beginning, and no time. */
+const counted = (group: Group, exercise: string | null = null) => db().$queryRaw<Row[]>`
+  WITH learner AS (${learnersOf(group)}),
+  work AS (
+    SELECT s."userId", s.exercise, s."createdAt" AS at, r.verdict, r.status
+    FROM learner JOIN "Submission" s USING ("userId") LEFT JOIN "Report" r ON r."submissionId" = s.id
+    WHERE ${exercise}::text IS NULL OR s.exercise = ${exercise}
+  ),
+  passed AS (SELECT "userId", exercise, min(at) AS "passedAt" FROM work WHERE verdict = 'pass' GROUP BY 1, 2),
+  opened AS (
+    SELECT "userId", exercise, min(at) AS "openedAt" FROM (
+      SELECT "userId", exercise, at FROM work
+      UNION ALL SELECT "userId", exercise, "openedAt" FROM learner JOIN "Progress" USING ("userId")
+      UNION ALL SELECT "userId", exercise, "updatedAt" FROM learner JOIN "Draft" USING ("userId")
+    ) trace WHERE ${exercise}::text IS NULL OR exercise = ${exercise} GROUP BY 1, 2
+  ),
+  person AS (
+    SELECT "userId", exercise, "passedAt", count(work.at) AS tries,
+      count(*) FILTER (WHERE work.at <= "passedAt" AND work.status <> 'internal-error')::float8 AS attempts,
+      nullif(extract(epoch FROM "passedAt" - "openedAt"), 0)::float8 AS seconds
+    FROM opened LEFT JOIN passed USING ("userId", exercise) LEFT JOIN work USING ("userId", exercise)
+    GROUP BY "userId", exercise, "openedAt", "passedAt"
+  ),
+  total AS (
+    SELECT exercise, count(*)::int AS opened, count(*) FILTER (WHERE tries > 0)::int AS tried, count("passedAt")::int AS solved,
+      percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY attempts) FILTER (WHERE "passedAt" IS NOT NULL) AS attempts,
+      percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE "passedAt" IS NOT NULL) AS seconds
+    FROM person GROUP BY exercise
+  ),
+  assigned AS (
+    SELECT DISTINCT slug AS exercise FROM "Assignment" WHERE "classId" = ${group.classId} AND kind = 'exercise'
+  )
+  SELECT exercise, a.exercise IS NOT NULL AS assigned, COALESCE(opened, 0) AS opened, COALESCE(tried, 0) AS tried,
+    COALESCE(solved, 0) AS solved, attempts,
+    CASE WHEN seconds[2] IS NOT NULL THEN seconds END AS seconds
+  FROM total FULL JOIN assigned a USING (exercise)`;
