@@ -1,0 +1,199 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { Choices } from '#components/classes/insight/choices.tsx';
+import { FunnelTable } from '#components/classes/insight/funnel-table.tsx';
+import { csvHref, type InsightQuery, insightHref } from '#components/classes/insight/insight-query.ts';
+import { ItemList } from '#components/classes/insight/item-list.tsx';
+import { MisconceptionList } from '#components/classes/insight/misconception-list.tsx';
+import { Panel } from '#components/classes/insight/panel.tsx';
+import { StuckTable } from '#components/classes/insight/stuck-table.tsx';
+import { Link } from '#i18n/navigation.ts';
+import type { InsightGroupView } from '#server/classes/views-insight.ts';
+import { classPage } from '../../class-page.ts';
+import { ClassFrame } from '../class-frame.tsx';
+import { type ClassInsight, classInsight } from './class-insight.ts';
+
+interface Props {
+  readonly params: Promise<{ locale: string; id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** What makes no sense in an address is left out. */
+const querySchema = z.object({
+  section: z.uuid().optional().catch(undefined),
+  of: z.enum(['course', 'assigned']).catch('course'),
+  by: z.enum(['day', 'week']).catch('week'),
+  after: z.coerce.number().int().min(4).max(50).catch(5),
+  quiz: z.string().max(80).optional().catch(undefined),
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = await params;
+  const t = await getTranslations('Insight');
+  return { title: `${t('title')} · ${(await classPage(locale, id, '/insight')).view.name}` };
+}
+
+/** For those who teach a class: how far it came, what it gets wrong, who is stuck, and how quiz items fare. */
+export default async function InsightPage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  const { user, view } = await classPage(locale, id, '/insight');
+  if (!view.may.teach) notFound();
+  const query = querySchema.parse(await searchParams);
+  const found = await classInsight(user, id, query, locale === 'zh' ? 'zh' : 'en');
+  const shown = { id, query, locale, ...found };
+  return (
+    <ClassFrame view={view} tab="insight">
+      <Head id={id} query={query} group={found.group} stuck={found.stuck.learners.length} />
+      <Exercises {...shown} />
+      <Ideas {...shown} />
+      <Stuck {...shown} />
+      <Items {...shown} />
+    </ClassFrame>
+  );
+}
+
+interface Shown extends ClassInsight {
+  readonly id: string;
+  readonly query: InsightQuery;
+  readonly locale: string;
+}
+
+interface HeadProps extends Pick<Shown, 'id' | 'query'> {
+  readonly group: InsightGroupView;
+  readonly stuck: number;
+}
+
+function Head({ id, query, group: { section, sections, learners, joined }, stuck }: HeadProps) {
+  const t = useTranslations('Insight');
+  const choices = [{ id: undefined, name: t('everybody') }, ...sections];
+  const panels = ['funnel', 'ideas', 'stuck', 'items'] as const;
+  return (
+    <div className="insight-head">
+      <h2 className="sr-only">{t('title')}</h2>
+      <p>{t('of', { learners, joined: joined === learners ? 'all' : String(joined) })}</p>
+      {sections.length > 0 && (
+        <Choices
+          label={t('group')}
+          choices={choices.map(({ id: own, name }) => ({
+            ...{ key: own ?? '', text: name, chosen: (own ?? null) === section },
+            href: insightHref(id, query, { section: own }),
+          }))}
+        />
+      )}
+      <Link
+        href={{ pathname: `/classes/${id}/insight/projector`, query: section ? { section } : {} }}
+        className="button-primary"
+      >
+        {t('openProjector')}
+      </Link>
+      <nav aria-label={t('contents')} className="insight-contents">
+        {panels.map((panel) => (
+          <a key={panel} href={`#${panel}`}>
+            {t(`${panel}.title`)}
+            {panel === 'stuck' && stuck > 0 && <b>{stuck}</b>}
+          </a>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function Exercises({ id, query, locale, funnels, group: { learners } }: Shown) {
+  const t = useTranslations('Insight.funnel');
+  const { section, of } = query;
+  return (
+    <Panel
+      {...{ id: 'funnel', title: t('title'), lead: t('lead', { learners }) }}
+      csv={csvHref(id, 'funnel', { section, of }, locale)}
+      choices={
+        <Choices
+          label={t('which')}
+          choices={(['course', 'assigned'] as const).map((each) => ({
+            ...{ key: each, text: t(each), chosen: of === each },
+            href: insightHref(id, query, { of: each }),
+          }))}
+        />
+      }
+    >
+      {funnels.length === 0 ? (
+        <p className="insight-none">{t('nothingAssigned')}</p>
+      ) : (
+        <FunnelTable funnels={funnels} learners={learners} />
+      )}
+    </Panel>
+  );
+}
+
+function Ideas({ id, query, locale, misconceptions }: Shown) {
+  const t = useTranslations('Insight.ideas');
+  const { section, by } = query;
+  return (
+    <Panel
+      {...{ id: 'ideas', title: t('title'), lead: t('lead') }}
+      csv={misconceptions.misconceptions.length > 0 ? csvHref(id, 'misconceptions', { section, by }, locale) : null}
+      choices={
+        <Choices
+          label={t('by')}
+          choices={(['day', 'week'] as const).map((each) => ({
+            ...{ key: each, text: t(each), chosen: by === each },
+            href: insightHref(id, query, { by: each }, 'ideas'),
+          }))}
+        />
+      }
+    >
+      <MisconceptionList classId={id} section={section ?? null} found={misconceptions} />
+    </Panel>
+  );
+}
+
+function Stuck({ id, query, locale, stuck }: Shown) {
+  const t = useTranslations('Insight.stuck');
+  const { section } = query;
+  const { after, lastTries, activeDays } = stuck;
+  return (
+    <Panel
+      {...{ id: 'stuck', title: t('title'), lead: t('lead', { after, lastTries, activeDays }) }}
+      csv={stuck.learners.length > 0 ? csvHref(id, 'stuck', { section, after }, locale) : null}
+      choices={
+        <Choices
+          label={t('after')}
+          choices={[...new Set([4, 5, 8, 12, after])]
+            .sort((a, b) => a - b)
+            .map((count) => ({
+              ...{ key: String(count), text: t('times', { count }), chosen: count === after },
+              href: insightHref(id, query, { after: count }, 'stuck'),
+            }))}
+        />
+      }
+    >
+      <StuckTable classId={id} stuck={stuck} now={new Date()} />
+    </Panel>
+  );
+}
+
+function Items({ id, query, locale, quizzes, statistics }: Shown) {
+  const t = useTranslations('Insight.items');
+  const { section } = query;
+  return (
+    <Panel
+      {...{ id: 'items', title: t('title'), lead: t('lead') }}
+      csv={statistics && csvHref(id, 'items', { section, quiz: statistics.quiz }, locale)}
+      choices={
+        quizzes.length > 0 && (
+          <Choices
+            label={t('which')}
+            choices={quizzes.map(({ slug, title, people }) => ({
+              ...{ key: slug, text: t('people', { title, people }), chosen: slug === statistics?.quiz },
+              href: insightHref(id, query, { quiz: slug }, 'items'),
+            }))}
+          />
+        )
+      }
+    >
+      {statistics ? <ItemList statistics={statistics} /> : <p className="insight-none">{t('none')}</p>}
+    </Panel>
+  );
+}

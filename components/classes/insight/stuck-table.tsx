@@ -1,0 +1,79 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { Scroll } from '#components/scroll.tsx';
+import { Link } from '#i18n/navigation.ts';
+import type { StuckLearnersView, StuckView } from '#server/classes/views-insight.ts';
+
+interface Props {
+  readonly classId: string;
+  readonly stuck: StuckLearnersView;
+  readonly now: Date;
+}
+
+/** Who needs somebody beside them, and at what. */
+export function StuckTable({ classId, stuck, now }: Props) {
+  const t = useTranslations('Insight.stuck');
+  if (stuck.learners.length === 0) return <p className="insight-none">{t('none')}</p>;
+  return (
+    <Scroll className="overflow-x-auto">
+      <table className="insight-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('learner')}</th>
+            <th scope="col">{t('at')}</th>
+            <th scope="col" className="insight-number">
+              {t('tries')}
+            </th>
+            <th scope="col" className="insight-number">
+              {t('best')}
+            </th>
+            <th scope="col">{t('last')}</th>
+            <th scope="col">{t('idea')}</th>
+            <th scope="col">
+              <span className="sr-only">{t('code')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {stuck.learners.map((each) => (
+            <Row key={`${each.member} ${each.exercise}`} classId={classId} stuck={each} now={now} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Row({ classId, stuck, now }: { classId: string; stuck: StuckView; now: Date }) {
+  const t = useTranslations('Insight.stuck');
+  const format = useFormatter();
+  const { member, name, section, exercise, title, reason, tries, best, lastAt, hintsOpened, misconception } = stuck;
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {section && <span className="insight-tag">{section}</span>}
+      </th>
+      <td>
+        {title}
+        <span className="insight-second">
+          {t(`reason.${reason}`)} · {t('hints', { count: hintsOpened })}
+        </span>
+      </td>
+      <td className="insight-number">{tries}</td>
+      <td className="insight-number">{format.number(best, { style: 'percent' })}</td>
+      <td className="whitespace-nowrap">
+        <time dateTime={lastAt}>{format.relativeTime(new Date(lastAt), now)}</time>
+      </td>
+      <td>{misconception?.name ?? <span className="text-muted">{t('unknown')}</span>}</td>
+      <td>
+        <Link
+          href={{ pathname: `/classes/${classId}/insight/code`, query: { member, exercise } }}
+          className="button"
+          aria-label={t('codeOf', { name })}
+        >
+          {t('code')}
+        </Link>
+      </td>
+    </tr>
+  );
+}
