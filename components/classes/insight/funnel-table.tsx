@@ -15,6 +15,8 @@ interface Props {
 /** How far a class came with each exercise: the bars, and in the same rows the numbers they stand for. */
 export function FunnelTable({ funnels, learners }: Props) {
   const t = useTranslations('Insight.funnel');
+  const format = useFormatter();
+  const untouched = funnels.filter(({ opened, assigned }) => opened === 0 && !assigned);
   return (
     <figure>
       <figcaption className="insight-legend">
@@ -40,12 +42,17 @@ export function FunnelTable({ funnels, learners }: Props) {
             </tr>
           </thead>
           <tbody>
-            {funnels.map((funnel) => (
-              <Row key={funnel.exercise} funnel={funnel} learners={learners} />
-            ))}
+            {funnels
+              .filter((funnel) => !untouched.includes(funnel))
+              .map((funnel) => (
+                <Row key={funnel.exercise} funnel={funnel} learners={learners} />
+              ))}
           </tbody>
         </table>
       </Scroll>
+      {untouched.length > 0 && (
+        <p className="insight-note">{t('untouched', { titles: format.list(untouched.map(({ title }) => title)) })}</p>
+      )}
       <p className="insight-note">{t('spread')}</p>
     </figure>
   );

@@ -60,6 +60,7 @@ function Shown({ view, code }: { view: ProjectorView; code: boolean }) {
   return (
     <>
       <h2>{title}</h2>
+      <p className="projector-of">{t('of', { learners })}</p>
       <dl className="projector-counts">
         {(['solved', 'tried', 'opened'] as const).map((stage) => (
           <div key={stage} data-stage={stage}>
@@ -71,7 +72,6 @@ function Shown({ view, code }: { view: ProjectorView; code: boolean }) {
           </div>
         ))}
       </dl>
-      <p className="projector-of">{t('of', { learners })}</p>
       <h3>{t('ideas')}</h3>
       {misconceptions.length === 0 && <p>{t('none')}</p>}
       <ol className="projector-ideas">

@@ -14,7 +14,7 @@ export function StuckTable({ classId, stuck, now }: Props) {
   const t = useTranslations('Insight.stuck');
   if (stuck.learners.length === 0) return <p className="insight-none">{t('none')}</p>;
   return (
-    <Scroll className="overflow-x-auto">
+    <Scroll className="relative overflow-x-auto">
       <table className="insight-table">
         <thead>
           <tr>
@@ -53,7 +53,7 @@ function Row({ classId, stuck, now }: { classId: string; stuck: StuckView; now: 
         {name}
         {section && <span className="insight-tag">{section}</span>}
       </th>
-      <td>
+      <td className="insight-words">
         {title}
         <span className="insight-second">
           {t(`reason.${reason}`)} · {t('hints', { count: hintsOpened })}
@@ -61,10 +61,10 @@ function Row({ classId, stuck, now }: { classId: string; stuck: StuckView; now: 
       </td>
       <td className="insight-number">{tries}</td>
       <td className="insight-number">{format.number(best, { style: 'percent' })}</td>
-      <td className="whitespace-nowrap">
+      <td>
         <time dateTime={lastAt}>{format.relativeTime(new Date(lastAt), now)}</time>
       </td>
-      <td>{misconception?.name ?? <span className="text-muted">{t('unknown')}</span>}</td>
+      <td className="insight-words">{misconception?.name ?? <span className="text-muted">{t('unknown')}</span>}</td>
       <td>
         <Link
           href={{ pathname: `/classes/${classId}/insight/code`, query: { member, exercise } }}

@@ -47,13 +47,24 @@ export default async function InsightPage({ params, searchParams }: Props) {
   return (
     <ClassFrame view={view} tab="insight">
       <Head id={id} query={query} group={found.group} stuck={found.stuck.learners.length} />
-      <Exercises {...shown} />
-      <Ideas {...shown} />
-      <Stuck {...shown} />
-      <Items {...shown} />
+      {untouched(query, found) ? <NothingYet /> : <Panels {...shown} />}
     </ClassFrame>
   );
 }
+
+const untouched = ({ of }: InsightQuery, { funnels, quizzes }: ClassInsight) =>
+  of === 'course' && quizzes.length === 0 && funnels.every(({ opened, assigned }) => opened === 0 && !assigned);
+
+const NothingYet = () => <p className="insight-none mt-7">{useTranslations('Insight')('empty')}</p>;
+
+const Panels = (shown: Shown) => (
+  <>
+    <Exercises {...shown} />
+    <Ideas {...shown} />
+    <Stuck {...shown} />
+    <Items {...shown} />
+  </>
+);
 
 interface Shown extends ClassInsight {
   readonly id: string;
