@@ -14,27 +14,53 @@ const han = /^\p{Script=Han}+$/u;
 /** Parts of a name by which somebody could be known. Chinese given names follow a family name of one character. */
 function partsOf(name: string): string[] {
   const words = name.split(/[\s,.·()]+/u).filter((word) => [...word].length >= 2);
-  return words.flatMap((word) =>
-    han.test(word) && [...word].length === 3 ? [word, [...word].slice(1).join('')] : [word],
-  );
+  return words.flatMap((word) => (han.test(word) && [...word].length === 3 ? [word, word.slice(1)] : [word]));
 }
 
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Names of more than one word, and Chinese ones: nothing else is called so. */
+const wholeNames = ({ names }: Person) =>
+  names.filter((name) => /\S\s+\S/.test(name) || (han.test(name) && [...name].length >= 2));
 
-/** Chinese has no spaces between words; elsewhere a name ends where letters and digits end. */
-const patternOf = (word: string) => (han.test(word) ? word : `(?<![\\p{L}\\p{N}])${literally(word)}(?![\\p{L}\\p{N}])`);
+/** Shorter ones could be anything. */
+const shortestHandle = 4;
 
-const matcher = (words: Iterable<string>): RegExp | null => {
-  const patterns = [...new Set(words)].filter((word) => word !== '').map(patternOf);
-  return patterns.length > 0 ? new RegExp(patterns.join('|'), 'iu') : null;
-};
+const handlesOf = ({ handles }: Person) =>
+  handles.flatMap((each) => [each, each.split('@')[0] ?? '']).filter(({ length }) => length >= shortestHandle);
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const phraseOf = (words: readonly string[]) => ` ${words.join(' ')} `;
+
+/** Finds any of the names, as words of their own; Chinese has no spaces between words, and an address has its own borders. */
+function finder(names: readonly string[]): (text: string) => boolean {
+  const single = new Set<string>();
+  const phrases = new Set<string>();
+  const anywhere = new Set<string>();
+  for (const name of names) {
+    const words = wordsOf(name);
+    if (/\S\s+\S/.test(name)) phrases.add(phraseOf(words));
+    else if (words.length === 1 && !han.test(name)) single.add(words[0] ?? '');
+    else if (words.length > 0) anywhere.add(name.toLowerCase());
+  }
+  return (text) => {
+    const [words, lower] = [wordsOf(text), text.toLowerCase()];
+    const phrase = phraseOf(words);
+    return (
+      words.some((word) => single.has(word)) ||
+      [...phrases].some((each) => phrase.includes(each)) ||
+      [...anywhere].some((each) => lower.includes(each))
+    );
+  };
+}
 
 /** Comments and texts of Python and TypeScript: where people sign, and where an ordinary `max` is none. */
 const prose =
   /"""[\s\S]*?"""|'''[\s\S]*?'''|\/\*[\s\S]*?\*\/|(?:#|\/\/).*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
 
 /** An email address, be it anybody's. */
-const address = /[\w.+-]+@[\w-]+\.\w/;
+const address = /[\w.+-]@[\w-]+\.\w/;
+
+/** So that parts of compound names such as ada_sigmoid and adaSigmoid stand by themselves. */
+const unfold = (source: string) => source.replace(/_/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
 
 /**
  * Full names and handles of anybody are found anywhere; parts of names in comments and texts, and those of the writer in names of variables
@@ -42,21 +68,12 @@ const address = /[\w.+-]+@[\w-]+\.\w/;
  * @returns whether a program may be shown without telling who it is from
  */
 export function namesNobody(people: readonly Person[]): (source: string, writer: string) => boolean {
-  const handles = people.flatMap((person) => [
-    ...person.handles,
-    ...person.handles.map((each) => each.split('@')[0] ?? ''),
-  ]);
-  const anywhere = matcher([...handles.filter((each) => each.length >= 4), ...people.flatMap(wholeNames)]);
-  const inProse = matcher(people.flatMap(({ names }) => names.flatMap(partsOf)));
-  const own = new Map(people.map((person) => [person.userId, matcher(person.names.flatMap(partsOf))]));
+  const whole = finder(people.flatMap((person) => [...wholeNames(person), ...handlesOf(person)]));
+  const part = finder(people.flatMap(({ names }) => names.flatMap(partsOf)));
   return (source, writer) => {
-    // So that parts of compound names such as ada_sigmoid and adaSigmoid stand by themselves.
-    const words = source.replace(/_/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
-    if (address.test(source) || anywhere?.test(source) || anywhere?.test(words) || own.get(writer)?.test(words))
-      return false;
-    return !(source.match(prose) ?? []).some((text) => inProse?.test(text));
+    const own = finder(people.filter(({ userId }) => userId === writer).flatMap(({ names }) => names.flatMap(partsOf)));
+    const unfolded = unfold(source);
+    const told = address.test(source) || whole(source) || whole(unfolded) || own(unfolded);
+    return !told && !(source.match(prose) ?? []).some(part);
   };
 }
-
-const wholeNames = ({ names }: Person) =>
-  names.filter((name) => /\s/.test(name.trim()) || (han.test(name) && [...name].length >= 2));

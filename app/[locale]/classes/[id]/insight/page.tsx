@@ -11,7 +11,6 @@ import { MisconceptionList } from '#components/classes/insight/misconception-lis
 import { Panel } from '#components/classes/insight/panel.tsx';
 import { StuckTable } from '#components/classes/insight/stuck-table.tsx';
 import { Link } from '#i18n/navigation.ts';
-import type { InsightGroupView } from '#server/classes/views-insight.ts';
 import { classPage } from '../../class-page.ts';
 import { ClassFrame } from '../class-frame.tsx';
 import { type ClassInsight, classInsight } from './class-insight.ts';
@@ -46,13 +45,13 @@ export default async function InsightPage({ params, searchParams }: Props) {
   const shown = { id, query, locale, ...found };
   return (
     <ClassFrame view={view} tab="insight">
-      <Head id={id} query={query} group={found.group} stuck={found.stuck.learners.length} />
-      {untouched(query, found) ? <NothingYet /> : <Panels {...shown} />}
+      <Head {...shown} />
+      {untouched(shown) ? <NothingYet /> : <Panels {...shown} />}
     </ClassFrame>
   );
 }
 
-const untouched = ({ of }: InsightQuery, { funnels, quizzes }: ClassInsight) =>
+const untouched = ({ query: { of }, funnels, quizzes }: Shown) =>
   of === 'course' && quizzes.length === 0 && funnels.every(({ opened, assigned }) => opened === 0 && !assigned);
 
 const NothingYet = () => <p className="insight-none mt-7">{useTranslations('Insight')('empty')}</p>;
@@ -72,13 +71,10 @@ interface Shown extends ClassInsight {
   readonly locale: string;
 }
 
-interface HeadProps extends Pick<Shown, 'id' | 'query'> {
-  readonly group: InsightGroupView;
-  readonly stuck: number;
-}
-
-function Head({ id, query, group: { section, sections, learners, joined }, stuck }: HeadProps) {
+function Head(shown: Shown) {
   const t = useTranslations('Insight');
+  const { id, query, group, stuck } = shown;
+  const { section, sections, learners, joined } = group;
   const choices = [{ id: undefined, name: t('everybody') }, ...sections];
   const panels = ['funnel', 'ideas', 'stuck', 'items'] as const;
   return (
@@ -100,14 +96,16 @@ function Head({ id, query, group: { section, sections, learners, joined }, stuck
       >
         {t('openProjector')}
       </Link>
-      <nav aria-label={t('contents')} className="insight-contents">
-        {panels.map((panel) => (
-          <a key={panel} href={`#${panel}`}>
-            {t(`${panel}.title`)}
-            {panel === 'stuck' && stuck > 0 && <b>{stuck}</b>}
-          </a>
-        ))}
-      </nav>
+      {!untouched(shown) && (
+        <nav aria-label={t('contents')} className="insight-contents">
+          {panels.map((panel) => (
+            <a key={panel} href={`#${panel}`}>
+              {t(`${panel}.title`)}
+              {panel === 'stuck' && stuck.learners.length > 0 && <b>{stuck.learners.length}</b>}
+            </a>
+          ))}
+        </nav>
+      )}
     </div>
   );
 }
