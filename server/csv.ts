@@ -1,19 +1,16 @@
-/** @file Tables as spreadsheets open them: CSV in UTF-8 with a byte order mark, and nothing in it that they would run. */
+/** @file Tables as CSV that Excel, Canvas and Moodle open as they are. */
 import 'server-only';
 import Papa from 'papaparse';
 
-export type Cell = string | number | boolean | null;
+/** Excel and Canvas take a file for UTF-8 by it. */
+const byteOrderMark = '\ufeff';
 
-/** What a spreadsheet would take for a formula begins with an apostrophe. @param rows in the order of the columns */
-export const csv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  `\uFEFF${Papa.unparse({ fields: [...columns], data: rows.map((row) => [...row]) }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
-
-/** @param name of the file, without its ending; letters, digits and dashes */
-export const csvResponse = (name: string, text: string): Response =>
-  new Response(text, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}.csv"`,
-      'Cache-Control': 'no-store',
-    },
-  });
+/**
+ * One line a row, CRLF between them. Spreadsheets run a text that begins with = + - @ as a formula: such a text, be it somebody's
+ * name, gets an apostrophe before it. Numbers are none.
+ */
+export const csv = (lines: readonly (readonly (string | number | boolean | null)[])[]): string =>
+  `${byteOrderMark}${Papa.unparse(
+    lines.map((line) => [...line]),
+    { escapeFormulae: true, newline: '\r\n' },
+  )}\r\n`;

@@ -1,6 +1,6 @@
 /** @file A class's scores as the CSV files that Canvas and Moodle import as they are. Pure; docs/operations.md says how to import them. */
 import 'server-only';
-import Papa from 'papaparse';
+import { csv } from '#server/csv.ts';
 
 export interface GradeRow {
   readonly member: string;
@@ -24,19 +24,6 @@ export interface Grades {
   /** In points; `excused` where nothing is asked of the learner; null where there is no score. */
   readonly grade: (member: string, assignment: string) => number | 'excused' | null;
 }
-
-/** Excel and Canvas take a file for UTF-8 by it. */
-const byteOrderMark = '\ufeff';
-
-/**
- * One line a row, CRLF between them. Spreadsheets run a text that begins with = + - @ as a formula: such a text, be it somebody's
- * name, gets an apostrophe before it. Numbers are none.
- */
-const csv = (lines: readonly (readonly (string | number | null)[])[]): string =>
-  `${byteOrderMark}${Papa.unparse(
-    lines.map((line) => [...line]),
-    { escapeFormulae: true, newline: '\r\n' },
-  )}\r\n`;
 
 /** Points to the hundredth, without a tail of noughts. */
 const rounded = (points: number): number => Math.round(points * 100) / 100;

@@ -13,7 +13,7 @@ const spread = (name: string) => [`${name}_q1`, `${name}_median`, `${name}_q3`];
 const spreadOf = (quartiles: Quartiles | null) => quartiles ?? [null, null, null];
 
 export const funnelCsv = (funnels: readonly FunnelView[], learners: number): string =>
-  csv(
+  csv([
     [
       'exercise',
       'title',
@@ -25,42 +25,42 @@ export const funnelCsv = (funnels: readonly FunnelView[], learners: number): str
       ...spread('attempts'),
       ...spread('seconds'),
     ],
-    funnels.map(({ exercise, title, assigned, opened, tried, solved, attempts, seconds }) => [
+    ...funnels.map(({ exercise, title, assigned, opened, tried, solved, attempts, seconds }) => [
       ...[exercise, title, assigned, learners, opened, tried, solved],
       ...spreadOf(attempts),
       ...spreadOf(seconds),
     ]),
-  );
+  ]);
 
 /** One row for each misconception and period. */
 export const misconceptionsCsv = ({ by, periods, misconceptions }: ClassMisconceptionsView): string =>
-  csv(
+  csv([
     ['misconception', 'name', by, 'learners', 'learners_in_all', 'still_open'],
-    misconceptions.flatMap(({ id, name, learners, open, series }) =>
+    ...misconceptions.flatMap(({ id, name, learners, open, series }) =>
       periods.map((period, i) => [id, name, period, series[i] ?? 0, learners, open]),
     ),
-  );
+  ]);
 
 export const stuckCsv = ({ learners }: StuckLearnersView): string =>
-  csv(
+  csv([
     [
       ...['name', 'section', 'exercise', 'title', 'reason', 'tries', 'best_score', 'last_at'],
       ...['hints_opened', 'solution_opened', 'misconception'],
     ],
-    learners.map((each) => [
+    ...learners.map((each) => [
       ...[each.name, each.section, each.exercise, each.title, each.reason, each.tries, each.best, each.lastAt],
       ...[each.hintsOpened, each.solutionOpened, each.misconception?.id ?? null],
     ]),
-  );
+  ]);
 
 /** One row for each item, and one for each of its options. */
 export const itemsCsv = ({ quiz, items }: QuizStatisticsView): string =>
-  csv(
+  csv([
     [
       ...['quiz', 'item', 'number', 'kind', 'responses', 'omitted', 'waiting', 'difficulty', 'discrimination'],
       ...['seconds_median', 'option', 'option_right', 'option_misconception', 'option_chosen'],
     ],
-    items.flatMap((item) => {
+    ...items.flatMap((item) => {
       const own = [
         ...[quiz, item.id, item.number, item.kind, item.responses, item.omitted, item.waiting],
         ...[item.difficulty, item.discrimination, item.seconds],
@@ -70,4 +70,4 @@ export const itemsCsv = ({ quiz, items }: QuizStatisticsView): string =>
         ...item.options.map(({ text, right, misconception, chosen }) => [...own, text, right, misconception, chosen]),
       ];
     }),
-  );
+  ]);

@@ -1,7 +1,7 @@
 import { deleteAssignment } from '#server/classes/assignment-deletion.ts';
 import { changeSchema, confirmedSchema } from '#server/classes/assignment-rules.ts';
 import { assignmentOf, changeAssignment } from '#server/classes/assignments.ts';
-import { json, localeOf, parse, readJson, route } from '#server/http.ts';
+import { json, localeOf, queryOf, readJson, route } from '#server/http.ts';
 import { userFrom } from '#server/session.ts';
 
 export const GET = route(async (request, { id = '', assignment = '' }) =>
@@ -15,7 +15,7 @@ export const PUT = route(async (request, { id = '', assignment = '' }) => {
 });
 
 export const DELETE = route(async (request, { id = '', assignment = '' }) => {
-  const confirmed = parse(Object.fromEntries(request.nextUrl.searchParams), confirmedSchema, 'invalid-query');
+  const confirmed = queryOf(request, confirmedSchema);
   await deleteAssignment(await userFrom(request.cookies), id, assignment, confirmed);
   return json({ deleted: assignment });
 });

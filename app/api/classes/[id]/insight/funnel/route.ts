@@ -1,8 +1,7 @@
 import { funnelCsv } from '#server/classes/insight-csv.ts';
 import { funnelSchema, funnels } from '#server/classes/insight-funnel.ts';
 import { insightGroup } from '#server/classes/insight-group.ts';
-import { csvResponse } from '#server/csv.ts';
-import { formatOf, json, localeOf, queryOf, route } from '#server/http.ts';
+import { download, formatOf, json, localeOf, queryOf, route } from '#server/http.ts';
 import { userFrom } from '#server/session.ts';
 
 export const GET = route(async (request, { id = '' }) => {
@@ -10,5 +9,9 @@ export const GET = route(async (request, { id = '' }) => {
   const user = await userFrom(request.cookies);
   const found = await funnels(user, id, input, localeOf(request));
   if (formatOf(request) === 'json') return json({ funnels: found });
-  return csvResponse('funnel', funnelCsv(found, (await insightGroup(user, id, input)).learners));
+  return download(
+    'funnel.csv',
+    'text/csv; charset=utf-8',
+    funnelCsv(found, (await insightGroup(user, id, input)).learners),
+  );
 });
