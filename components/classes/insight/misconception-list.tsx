@@ -62,12 +62,9 @@ function Idea({ idea, by, periods, most, classId, section }: IdeaProps) {
         <span>{t('count', { learners })}</span>
       </p>
       {submissions > 0 ? (
-        <Link
-          href={{ pathname: `/classes/${classId}/insight/code`, query }}
-          className="button"
-          aria-label={t('codeOf', { name })}
-        >
+        <Link href={{ pathname: `/classes/${classId}/insight/code`, query }} className="button">
           {t('code')}
+          <span className="sr-only">{t('codeOf', { name })}</span>
         </Link>
       ) : (
         <span />

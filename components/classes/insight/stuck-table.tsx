@@ -66,12 +66,9 @@ function Row({ classId, stuck, now }: { classId: string; stuck: StuckView; now: 
       </td>
       <td className="insight-words">{misconception?.name ?? <span className="text-muted">{t('unknown')}</span>}</td>
       <td>
-        <Link
-          href={{ pathname: `/classes/${classId}/insight/code`, query: { member, exercise } }}
-          className="button"
-          aria-label={t('codeOf', { name })}
-        >
+        <Link href={{ pathname: `/classes/${classId}/insight/code`, query: { member, exercise } }} className="button">
           {t('code')}
+          <span className="sr-only">{t('codeOf', { name })}</span>
         </Link>
       </td>
     </tr>

@@ -18,7 +18,7 @@ export function Trend({ by, periods, series, most }: Props) {
   const day = useDay();
   const step = width / periods.length;
   const tall = scale([0, Math.max(most, 1)], [0, height - 2]);
-  const label = t('trend', { by, from: day(periods[0]), to: day(periods.at(-1)), series: series.join(', ') });
+  const label = t(`trend.${by}`, { from: day(periods[0]), to: day(periods.at(-1)), series: series.join(', ') });
   return (
     <svg
       role="img"
