@@ -3,12 +3,11 @@ import 'server-only';
 import { z } from 'zod';
 import { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '#server/access.ts';
-import { type Entered, enter } from '#server/classes/class-access.ts';
+import { changeIn, type Entered } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { regradeIn } from '#server/classes/regrades.ts';
-import { type Client, db } from '#server/db.ts';
+import type { Client } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
-import { countRequest } from '#server/rate-limit.ts';
 
 /** All of a regrade, those whose score rises, or the named submissions. */
 export const applySchema = z.union([
@@ -58,24 +57,19 @@ export async function applyIn(tx: Client, regradeId: string, chosen: Chosen): Pr
   return rows.length;
 }
 
-/** The regrade, locked, for one who may change scores. */
-async function locked(tx: Client, user: Actor | null, classId: string, id: string): Promise<Entered> {
-  const entered = await enter(user, classId, 'change-scores', tx);
-  await countRequest('manage-class', entered.user.id);
+async function refuseRunning(tx: Client, entered: Entered, id: string): Promise<void> {
   const { state } = await regradeIn(entered, id, tx);
-  await tx.$queryRaw`SELECT id FROM "Regrade" WHERE id = ${id} FOR UPDATE`;
   if (state === 'grading') throw new Problem('regrade-running', 'Wait until all submissions are graded again.');
-  return entered;
 }
 
 /**
  * Puts new reports in force; can be done in several steps, and all of it can be taken back.
  * @returns how many submissions have another report now
- * @throws Problem `regrade-running`, `not-found`; as `enter`
+ * @throws Problem `regrade-running`, `not-found`; as `changeIn`
  */
 export function applyRegrade(user: Actor | null, classId: string, id: string, chosen: Chosen): Promise<number> {
-  return db().$transaction(async (tx) => {
-    const entered = await locked(tx, user, classId, id);
+  return changeIn(user, classId, 'change-scores', async (tx, entered) => {
+    await refuseRunning(tx, entered, id);
     const applied = await applyIn(tx, id, chosen);
     await tx.regrade.update({ where: { id }, data: { state: 'applied' }, select: { id: true } });
     const which = 'which' in chosen ? chosen.which : 'some';
@@ -87,11 +81,11 @@ export function applyRegrade(user: Actor | null, classId: string, id: string, ch
 /**
  * Brings back the reports that there were before, also the lack of one.
  * @returns how many
- * @throws Problem `regrade-superseded` while a later regrade of one of them is in force, `not-found`; as `enter`
+ * @throws Problem `regrade-superseded` while a later regrade of one of them is in force, `regrade-running`, `not-found`; as `changeIn`
  */
 export function revertRegrade(user: Actor | null, classId: string, id: string): Promise<number> {
-  return db().$transaction(async (tx) => {
-    const entered = await locked(tx, user, classId, id);
+  return changeIn(user, classId, 'change-scores', async (tx, entered) => {
+    await refuseRunning(tx, entered, id);
     await refuseSuperseded(tx, id);
     const reverted = await revertIn(tx, id);
     await tx.regrade.update({ where: { id }, data: { state: 'reverted' }, select: { id: true } });

@@ -3,6 +3,8 @@ import 'server-only';
 import { z } from 'zod';
 import { misconceptions } from '#exercises/misconceptions.ts';
 import type { Locale } from '#grader/exercise.ts';
+import { type Verdict, verdicts } from '#grader/report.ts';
+import type { RunStatus } from '#grader/sandbox/sandbox.ts';
 import type { Actor } from '#server/access.ts';
 import { type Entered, enter } from '#server/classes/class-access.ts';
 import { applyIn } from '#server/classes/regrade-apply.ts';
@@ -21,8 +23,8 @@ import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
 
 interface Outcome {
-  readonly verdict: string;
-  readonly status: string;
+  readonly verdict: Verdict;
+  readonly status: RunStatus;
   readonly score: number;
   readonly misconception: string | null;
 }
@@ -60,11 +62,16 @@ const results = `
     LEFT JOIN "Report" p ON p."submissionId" = r."submissionId"
   WHERE r."regradeId" = $1 AND r.after IS NOT NULL`;
 
+/** A submission that failed through our fault had less than a score of 0: whatever it gets is a gain. */
+const rise = `(after->>'score')::float8 - COALESCE((before->>'score')::float8, -1)`;
+
 const changed = `
   WITH results AS (${results})
   SELECT submission, member, learner, "createdAt", before, after, applied,
     count(*) OVER ()::int AS changed,
-    count(*) FILTER (WHERE (after->>'score')::float8 > COALESCE((before->>'score')::float8, -1)) OVER ()::int AS gains
+    count(*) FILTER (WHERE ${rise} > 0) OVER ()::int AS gains,
+    count(*) FILTER (WHERE ${rise} > 0 AND NOT applied) OVER ()::int AS "openGains",
+    count(*) FILTER (WHERE ${rise} < 0) OVER ()::int AS losses
   FROM results WHERE before::jsonb IS DISTINCT FROM after::jsonb
   ORDER BY abs((after->>'score')::float8 - COALESCE((before->>'score')::float8, 0)) DESC, "createdAt", submission
   LIMIT ${mostChanges}`;
@@ -78,19 +85,21 @@ export async function regradeReport(
 ): Promise<RegradeReportView> {
   const entered = await enter(user, classId, 'teach-class');
   await regradeIn(entered, id);
-  const [[regrade], rows] = await Promise.all([
-    regradesOf(user, classId, id),
-    query<ChangeRow & { changed: number; gains: number }>(changed, [id, classId]),
-  ]);
+  const [regrade] = await regradesOf(user, classId, locale, id);
   if (!regrade) throw new Problem('not-found', 'The class has no such regrade.');
+  // Asked every second while it runs; what half of it found would only mislead.
+  if (regrade.state === 'grading') return { regrade, changes: [], ...noCounts, scores: [] };
+  const rows = await query<ChangeRow & typeof noCounts>(changed, [id, classId]);
+  const { changed: all, gains, openGains, losses } = rows[0] ?? noCounts;
   return {
     regrade,
     changes: rows.map((row) => changeView(row, locale)),
-    changed: rows[0]?.changed ?? 0,
-    gains: rows[0]?.gains ?? 0,
-    scores: regrade.state === 'grading' ? [] : await scoreChanges(entered, id, regrade.exercise),
+    ...{ changed: all, gains, openGains, losses },
+    scores: await scoreChanges(entered, id, regrade.exercise),
   };
 }
+
+const noCounts = { changed: 0, gains: 0, openGains: 0, losses: 0 };
 
 const outcomeView = ({ misconception, ...rest }: Outcome, locale: Locale): OutcomeView => ({
   ...rest,
@@ -152,7 +161,7 @@ async function differing(before: Scores, after: Scores, tx: Client): Promise<Sco
     .toSorted((a, b) => a.learner.localeCompare(b.learner));
 }
 
-const cases = z.object({ cases: z.array(z.object({ visible: z.boolean(), verdict: z.string() })) });
+const cases = z.object({ cases: z.array(z.object({ visible: z.boolean(), verdict: z.enum(verdicts) })) });
 
 /** Why one submission is judged in another way. @throws Problem `not-found`; as `enter` */
 export async function regradeDetail(

@@ -5,10 +5,12 @@
 import 'server-only';
 import { fromPrisma } from 'pg-boss';
 import { z } from 'zod';
+import { exerciseBySlug } from '#exercises/catalog.ts';
 import { contentHash } from '#exercises/content.ts';
+import type { Locale } from '#grader/exercise.ts';
 import type { Actor } from '#server/access.ts';
 import { exerciseOr404 } from '#server/catalog.ts';
-import { type Entered, enter } from '#server/classes/class-access.ts';
+import { changeIn, type Entered, enter } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import type { RegradeView, StaleExerciseView } from '#server/classes/views-regrade.ts';
 import { type Client, db } from '#server/db.ts';
@@ -16,7 +18,6 @@ import { newId } from '#server/ids.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
 import { queue, type RegradeJob, regradeQueue } from '#server/queue.ts';
-import { countRequest } from '#server/rate-limit.ts';
 
 export const regradeSchema = z.object({ exercise: z.string() });
 
@@ -25,8 +26,14 @@ const theirSubmissions = `
   FROM "Submission" s JOIN "ClassMember" m ON m."userId" = s."userId" AND m.role = 'learner'
   LEFT JOIN "Report" r ON r."submissionId" = s.id WHERE m."classId" = $1`;
 
-/** Assigned exercises with reports that an earlier version of them gave. @throws as `enter` */
-export async function staleExercises(user: Actor | null, classId: string): Promise<StaleExerciseView[]> {
+const titleOf = (exercise: string, locale: Locale) => exerciseBySlug(exercise)?.title[locale] ?? exercise;
+
+/** Assigned exercises with how many reports an earlier version of them gave. @throws as `enter` */
+export async function staleExercises(
+  user: Actor | null,
+  classId: string,
+  locale: Locale,
+): Promise<StaleExerciseView[]> {
   await enter(user, classId, 'teach-class');
   const rows = await query<{ exercise: string; content: string | null; submissions: number }>(
     `SELECT s.exercise, r.content, count(*)::int AS submissions ${theirSubmissions} AND s.state IN ('graded', 'failed')
@@ -39,21 +46,23 @@ export async function staleExercises(user: Actor | null, classId: string): Promi
     const of = rows.filter((row) => row.exercise === exercise);
     const sum = (some: typeof of) => some.reduce((total, { submissions }) => total + submissions, 0);
     const current = contentHash(exercise);
-    return { exercise, submissions: sum(of), stale: sum(of.filter(({ content }) => content !== current)) };
+    const stale = sum(of.filter(({ content }) => content !== current));
+    return { exercise, title: titleOf(exercise, locale), submissions: sum(of), stale };
   });
 }
 
 /**
- * Begins a dry run over all submissions of an exercise; what fails through our fault is tried again, too.
+ * Begins a dry run over all submissions of an assigned exercise; what failed through our fault is tried again, too. What learners do
+ * besides the class's assignments is no matter of its teachers.
  * @returns the regrade's id
- * @throws Problem `unknown-exercise`; as `enter`
+ * @throws Problem `unknown-exercise`, `not-found` when it is not assigned; as `changeIn`
  */
 export async function beginRegrade(user: Actor | null, classId: string, exercise: string): Promise<string> {
   exerciseOr404(exercise);
   const boss = await queue();
-  return db().$transaction(async (tx) => {
-    const entered = await enter(user, classId, 'change-scores', tx);
-    await countRequest('manage-class', entered.user.id);
+  return changeIn(user, classId, 'change-scores', async (tx, entered) => {
+    const assigned = await tx.assignment.count({ where: { classId, kind: 'exercise', slug: exercise } });
+    if (assigned === 0) throw new Problem('not-found', 'The class has no such assignment.');
     const id = newId();
     const data = { id, classId, exercise, byId: entered.user.id, content: contentHash(exercise) };
     await tx.regrade.create({ data, select: { id: true } });
@@ -81,10 +90,11 @@ export async function regradeIn({ class: { id: classId } }: Entered, id: string,
 export async function regradesOf(
   user: Actor | null,
   classId: string,
+  locale: Locale,
   id: string | null = null,
 ): Promise<RegradeView[]> {
   await enter(user, classId, 'teach-class');
-  const rows = await query<Omit<RegradeView, 'createdAt'> & { createdAt: Date }>(
+  const rows = await query<Omit<RegradeView, 'createdAt' | 'title'> & { createdAt: Date }>(
     `SELECT g.id, g.exercise, g.state, g."createdAt", u.name AS by, count(r.*)::int AS total,
       count(*) FILTER (WHERE r.after IS NOT NULL OR r."failedAt" IS NOT NULL)::int AS done,
       count(*) FILTER (WHERE r."failedAt" IS NOT NULL)::int AS failed,
@@ -93,5 +103,9 @@ export async function regradesOf(
     WHERE g."classId" = $1 AND ($2::text IS NULL OR g.id = $2) GROUP BY g.id, u.name ORDER BY g."createdAt" DESC LIMIT 100`,
     [classId, id],
   );
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+  return rows.map((row) => ({
+    ...row,
+    title: titleOf(row.exercise, locale),
+    createdAt: row.createdAt.toISOString(),
+  }));
 }

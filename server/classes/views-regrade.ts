@@ -1,9 +1,13 @@
 /** @file What a browser may see of a regrade: for those who teach the class. */
 import 'server-only';
+import type { Verdict } from '#grader/report.ts';
+import type { RunStatus } from '#grader/sandbox/sandbox.ts';
 import type { RegradeState } from '#prisma/client/enums.ts';
 
+/** An assigned exercise that somebody has submitted. */
 export interface StaleExerciseView {
   readonly exercise: string;
+  readonly title: string;
   /** Graded, or failed through our fault. */
   readonly submissions: number;
   /** Of those, graded with another version of the exercise than today's. */
@@ -13,6 +17,7 @@ export interface StaleExerciseView {
 export interface RegradeView {
   readonly id: string;
   readonly exercise: string;
+  readonly title: string;
   readonly state: RegradeState;
   readonly createdAt: string;
   /** Who began it; null once the account is gone. */
@@ -25,8 +30,8 @@ export interface RegradeView {
 }
 
 export interface OutcomeView {
-  readonly verdict: string;
-  readonly status: string;
+  readonly verdict: Verdict;
+  readonly status: RunStatus;
   readonly score: number;
   readonly misconception: { readonly id: string; readonly name: string } | null;
 }
@@ -48,8 +53,8 @@ export interface RegradeChangeView {
 export interface CaseChangeView {
   readonly case: number;
   readonly visible: boolean;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
 }
 
 /** With why: the program, and which cases are judged in another way. */
@@ -72,11 +77,14 @@ export interface ScoreChangeView {
 
 export interface RegradeReportView {
   readonly regrade: RegradeView;
-  /** Those with another verdict, score, status or misconception, at most 1,000; `changed` counts all. */
+  /** Those with another verdict, score, status or misconception, at most 1,000, none until all are graded; `changed` counts all. */
   readonly changes: readonly RegradeChangeView[];
   readonly changed: number;
-  /** Of those, with a higher score. */
+  /** Of those, with a higher score; and of these, whose new report is not in force. */
   readonly gains: number;
+  readonly openGains: number;
+  /** Of those, with a lower score. */
+  readonly losses: number;
   /** Empty until it is graded, and for what is in force already. */
   readonly scores: readonly ScoreChangeView[];
 }

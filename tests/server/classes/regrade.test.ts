@@ -1,4 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  DELETE as deleteApplied,
+  POST as postApplied,
+} from '#app/api/classes/[id]/regrades/[regrade]/applied/route.ts';
+import { GET as getRegrade } from '#app/api/classes/[id]/regrades/[regrade]/route.ts';
+import { GET as getDetail } from '#app/api/classes/[id]/regrades/[regrade]/submissions/[submission]/route.ts';
+import { GET as getRegrades, POST as postRegrade } from '#app/api/classes/[id]/regrades/route.ts';
 import { contentHash } from '#exercises/content.ts';
 import { createPool, type Pool } from '#grader/sandbox/pool.ts';
 import { applyRegrade, revertRegrade } from '#server/classes/regrade-apply.ts';
@@ -11,6 +18,7 @@ import { newId } from '#server/ids.ts';
 import { submissionFor } from '#server/submissions.ts';
 import { aClass, aClassmate, aSubmission, type ClassOfTests } from '#tests/server/classes/class-people.ts';
 import { withDatabase } from '#tests/server/database.ts';
+import { call } from '#tests/server/http.ts';
 
 withDatabase();
 
@@ -56,11 +64,12 @@ const scoreOf = async (classId: string, member: string) => (await scoresOf({ cla
 
 test('a dry run tells who would change and why, and changes nothing', async () => {
   const { group, submissions, winner, loser, unlucky } = await misjudged();
-  expect(await staleExercises(group.instructor, group.id)).toEqual([{ exercise: 'sigmoid', submissions: 4, stale: 4 }]);
+  const sigmoid = { exercise: 'sigmoid', title: 'Sigmoid 函数', submissions: 4, stale: 4 };
+  expect(await staleExercises(group.instructor, group.id, 'zh')).toEqual([sigmoid]);
   const id = await dryRun(group);
   const report = await regradeReport(group.instructor, group.id, id, 'en');
   expect(report.regrade).toMatchObject({ state: 'graded', total: 4, done: 4, failed: 0, applied: 0 });
-  expect(report).toMatchObject({ changed: 3, gains: 2 });
+  expect(report).toMatchObject({ changed: 3, gains: 2, openGains: 2, losses: 1 });
   const change = (submission: string) => report.changes.find((each) => each.submission === submission);
   expect(change(submissions.gains)).toMatchObject({ before: { score: 0.25 }, after: { verdict: 'pass', score: 1 } });
   expect(change(submissions.failed)).toMatchObject({ before: null, after: { score: 1 } });
@@ -91,7 +100,7 @@ test('only those who gain, then all, then back: each step is what it says, and n
   expect(seen).toMatchObject({ state: 'graded', report: { verdict: 'pass', score: 1 } });
   expect(await applyRegrade(group.instructor, group.id, id, { which: 'all' })).toBe(2);
   expect(await scoreOf(group.id, loser.member)).toBeLessThan(1);
-  expect(await staleExercises(group.instructor, group.id)).toMatchObject([{ stale: 0 }]);
+  expect(await staleExercises(group.instructor, group.id, 'en')).toMatchObject([{ stale: 0 }]);
   const report = await regradeReport(group.instructor, group.id, id, 'en');
   expect(report).toMatchObject({ regrade: { state: 'applied', applied: 4 }, changed: 3, scores: [] });
   expect(await revertRegrade(group.instructor, group.id, id)).toBe(4);
@@ -173,4 +182,37 @@ test('learners and other classes have no part in it', async () => {
     refused('not-found'),
   );
   await expect(beginRegrade(group.instructor, group.id, 'no-such')).rejects.toEqual(refused('unknown-exercise'));
+  // What they do besides the class is not its teachers' to see.
+  await expect(beginRegrade(group.instructor, group.id, 'weighted-sum')).rejects.toEqual(refused('not-found'));
+});
+
+test('over HTTP: begun, read, applied and taken back by who may change scores, only read by other assistants, refused to learners', async () => {
+  const { group, winner, loser, submissions } = await misjudged();
+  const helper = await aClassmate(group);
+  await db().classMember.update({ where: { id: helper.member }, data: { role: 'assistant' }, select: { id: true } });
+  const all = { as: group.instructor, params: { id: group.id } };
+  const begun = await call(postRegrade, { ...all, body: { exercise: 'sigmoid' } });
+  expect(begun.status).toBe(201);
+  const { id: found } = await begun.json();
+  const one = { as: group.instructor, params: { id: group.id, regrade: found } };
+  const running = await (await call(getRegrade, { ...one, path: '/?locale=zh' })).json();
+  expect(running).toMatchObject({
+    regrade: { state: 'grading', title: 'Sigmoid 函数', total: 4, done: 0 },
+    changes: [],
+  });
+  await regrade(found, pool, goOn);
+  const listed = await (await call(getRegrades, { ...all, as: helper.user })).json();
+  expect(listed).toMatchObject({ exercises: [{ stale: 4 }], regrades: [{ id: found, state: 'graded', done: 4 }] });
+  const why = { ...one, as: helper.user, params: { ...one.params, submission: submissions.gains } };
+  expect(await (await call(getDetail, why)).json()).toMatchObject({ source: right, after: { score: 1 } });
+  const apply = { ...one, body: { submissions: [submissions.gains] } };
+  for (const as of [helper.user, winner.user]) expect((await call(postApplied, { ...apply, as })).status).toBe(403);
+  expect((await call(getRegrade, { ...one, as: loser.user })).status).toBe(403);
+  expect((await call(postApplied, { ...one, body: { submissions: [] } })).status).toBe(400);
+  expect(await scoreOf(group.id, winner.member)).toBe(0.25);
+  expect(await (await call(postApplied, apply)).json()).toEqual({ applied: 1 });
+  expect(await scoreOf(group.id, winner.member)).toBe(1);
+  expect(await (await call(getRegrade, one)).json()).toMatchObject({ changed: 3, gains: 2, openGains: 1 });
+  expect(await (await call(deleteApplied, { ...one, method: 'DELETE' })).json()).toEqual({ reverted: 1 });
+  expect(await scoreOf(group.id, winner.member)).toBe(0.25);
 });
