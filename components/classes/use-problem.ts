@@ -11,6 +11,8 @@ const known = [
     'unconfirmed-loss',
     'roster-changed',
     'empty-roster',
+    'regrade-running',
+    'regrade-superseded',
   ] as const),
   ...(['roster-without-columns', 'roster-too-long'] as const),
 ];
