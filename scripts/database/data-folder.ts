@@ -18,10 +18,10 @@ export function prepareDataFolder(folder: string): void {
   }
 }
 
-/** Not `recursive` for the last step: Node then never returns where nothing can be made, as under /proc. */
+/** By hand, since Node's `recursive` never returns where nothing can be made, as under /proc. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
-  mkdirSync(path.dirname(folder), { recursive: true });
+  if (!existsSync(path.dirname(folder))) makeFolder(path.dirname(folder));
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { prepareDataFolder } from '#scripts/database/data-folder.ts';
 import { startDatabase } from '#scripts/database/embedded.ts';
 import { end, query, type Starter, starter } from './starter.ts';
 
@@ -141,6 +142,12 @@ test('a data folder that cannot be made is told in one line that says what to do
   writeFileSync(path.join(home, 'file'), '');
   data = path.join(home, 'file', 'data');
   await expect(start()).rejects.toThrow(/^PlainError: The data folder .* cannot be written \(E.*: set CHAINRULE_DATA/);
+});
+
+test.runIf(existsSync('/proc'))('a data folder where nothing can be made does not hang the start', () => {
+  for (const folder of ['/proc/chainrule', '/proc/chainrule/data']) {
+    expect(() => prepareDataFolder(folder)).toThrow(/^The data folder .* cannot be written/);
+  }
 });
 
 test.runIf(process.getuid?.() === 0)('a normal user needs no other account', async () => {
