@@ -82,9 +82,10 @@ for (const locale of locales) {
     const { title, lead, sections } = lesson[locale];
     const live = figuresIn(lesson, locale).filter((name) => liveFigureNames().includes(name));
 
-    test('can be read from its title to its key points, and leads on', async () => {
+    test('can be read from its title to its key points, with a screen reader and in any colours, and leads on', async () => {
       const { page } = await newDevice({ locale });
       await open(page, locale, slug);
+      expect(await flaws(page, slug)).toEqual([]);
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
       const contents = page.getByRole('navigation', { name: t('Lesson.contents'), exact: true }).getByRole('link');
       expect(await contents.allTextContents()).toEqual(sections.map((section) => section.title));
@@ -117,12 +118,6 @@ for (const locale of locales) {
         found.push(...faultsOf(await read(figure), oracle));
       }
       expect(found).toEqual([]);
-    });
-
-    test('can be used with a screen reader and read in any colours', async () => {
-      const { page } = await newDevice({ locale });
-      await open(page, locale, slug);
-      expect(await flaws(page, slug)).toEqual([]);
     });
   });
 }
