@@ -6,7 +6,7 @@ const joined = (locale: string, parts: readonly string[]) => parts.join(locale =
 export const momentIn = ({ locale, zone }: Telling, at: string | null): string | null =>
   at &&
   new Intl.DateTimeFormat(locale, {
-    ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+    ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     ...{ timeZone: zone, timeZoneName: 'short' },
   }).format(new Date(at));
 

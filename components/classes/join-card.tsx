@@ -2,12 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Moment } from '#components/quiz/moment.tsx';
+import { ZonedTime } from '#components/classes/zoned-time.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
 
 interface Props {
   readonly join: ClassView['join'];
+  /** The class's. */
+  readonly zone: string;
   /** The site's address. */
   readonly base: string;
   /** Where the code is changed, for who may. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** The way into a class: a link to send, and a code to read out. */
-export function JoinCard({ join, base, settings }: Props) {
+export function JoinCard({ join, zone, base, settings }: Props) {
   const t = useTranslations('Classes.overview');
   return (
     <section aria-labelledby="let-in" className="class-card">
@@ -23,7 +25,7 @@ export function JoinCard({ join, base, settings }: Props) {
         {t('let')}
       </h2>
       {join ? <Ways code={join.code} base={base} /> : <p className="text-muted text-sm">{t('closed')}</p>}
-      {join?.expiresAt && <Expiry at={join.expiresAt} />}
+      {join?.expiresAt && <Expiry at={join.expiresAt} zone={zone} />}
       {settings && (
         <Link href={settings} className="justify-self-start text-accent text-sm hover:underline">
           {t('change')}
@@ -33,12 +35,12 @@ export function JoinCard({ join, base, settings }: Props) {
   );
 }
 
-function Expiry({ at }: { readonly at: string }) {
+function Expiry({ at, zone }: { readonly at: string; readonly zone: string }) {
   const t = useTranslations('Classes.overview');
   const over = Date.parse(at) < Date.now();
   return (
     <p className={`text-sm ${over ? 'text-fail' : 'text-muted'}`} suppressHydrationWarning>
-      {t.rich(over ? 'expired' : 'until', { date: () => <Moment time={at} /> })}
+      {t.rich(over ? 'expired' : 'until', { date: () => <ZonedTime time={at} zone={zone} /> })}
     </p>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useChange } from '#components/classes/use-change.ts';
-import { Moment } from '#components/quiz/moment.tsx';
+import { ZonedTime } from '#components/classes/zoned-time.tsx';
 import { dayMs } from '#lib/calendar.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
 
@@ -13,7 +13,7 @@ const isSpan = (value: string): value is keyof typeof spans => Object.hasOwn(spa
 const future = (time: string | null) => (time !== null && Date.parse(time) > Date.now() ? time : null);
 
 /** Whether people get in, by which code, and until when. What is chosen holds at once. */
-export function JoinForm({ id, join }: { readonly id: string; readonly join: ClassView['join'] }) {
+export function JoinForm({ view: { id, join, zone } }: { readonly view: ClassView }) {
   const t = useTranslations('Classes.settings');
   const field = useId();
   const { busy, problem, change } = useChange();
@@ -53,7 +53,7 @@ export function JoinForm({ id, join }: { readonly id: string; readonly join: Cla
             </select>
             {join.expiresAt && (
               <p className="text-muted text-sm">
-                {t.rich('until', { date: () => <Moment time={join.expiresAt ?? ''} /> })}
+                {t.rich('until', { date: () => <ZonedTime time={join.expiresAt ?? ''} zone={zone} /> })}
               </p>
             )}
           </div>

@@ -58,7 +58,7 @@ test('people are called as they are now, several by name, and who is gone as the
 test('times are told by the class’s clock, with the zone', () => {
   const detail = { change: 'new', expiresAt: '2026-12-01T00:00:00.000Z' };
   expect(text({ act: 'join-code-changed', detail })[0]).toBe(
-    'made a new code to join, valid until Dec 1, 2026, 08:00 AM GMT+8',
+    'made a new code to join, valid until Dec 1, 2026, 08:00 GMT+8',
   );
   expect(text({ act: 'join-code-changed', detail: { change: 'closed', expiresAt: null } })[0]).toBe(
     'closed the class to newcomers',
@@ -83,11 +83,11 @@ test('what changed of an assignment is told with what it was', () => {
     ...{ dueAt: '2026-12-01T00:00:00.000Z', dueAtBefore: null },
   };
   expect(text({ act: 'assignment-changed', assignment: 'Sigmoid', detail })).toEqual([
-    'changed the assignment Sigmoid: points: 10 → 5; attempts: the best counts → the last counts; due: none → Dec 1, 2026, 08:00 AM GMT+8',
+    'changed the assignment Sigmoid: points: 10 → 5; attempts: the best counts → the last counts; due: none → Dec 1, 2026, 08:00 GMT+8',
     '修改了作业Sigmoid：分值：10 → 5；作答次数规则：取最高分 → 取最后一次；截止：无 → 2026年12月1日 GMT+8 08:00',
   ]);
   const extension = { act: 'extension-given', member: 'Ada', assignment: 'Sigmoid' } as const;
   expect(text({ ...extension, detail: { dueAt: '2026-12-01T00:00:00.000Z' } })[0]).toBe(
-    'gave Ada an extension of Sigmoid, until Dec 1, 2026, 08:00 AM GMT+8',
+    'gave Ada an extension of Sigmoid, until Dec 1, 2026, 08:00 GMT+8',
   );
 });

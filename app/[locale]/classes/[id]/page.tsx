@@ -60,6 +60,7 @@ async function ForTeachers({ user, locale, view, overview }: Shown) {
         {view.may.roster && !view.archived && (
           <JoinCard
             join={view.join}
+            zone={view.zone}
             base={base.origin}
             settings={view.may.manage ? `/classes/${view.id}/settings` : null}
           />

@@ -37,7 +37,7 @@ export default async function ClassSettings({ params, searchParams }: Props) {
           {view.may.change && (
             <>
               <ClassForm view={view} />
-              <JoinForm id={id} join={view.join} />
+              <JoinForm view={view} />
             </>
           )}
           <ExportLinks id={id} archive />

@@ -1,7 +1,7 @@
 import type { Locale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { eventWords } from '#components/classes/event-words.ts';
-import { Moment } from '#components/quiz/moment.tsx';
+import { ZonedTime } from '#components/classes/zoned-time.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
 import type { TrailView } from '#server/classes/views-trail.ts';
@@ -35,7 +35,7 @@ export async function Trail({ trail: { events, next }, view, locale, paged }: Pr
                 {reason && <span className="block text-muted">{reason}</span>}
               </p>
               <p className="text-muted">
-                <Moment time={event.at} />
+                <ZonedTime time={event.at} zone={view.zone} />
               </p>
             </li>
           );
