@@ -42,9 +42,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
+
 async function Account() {
   const user = await currentUser();
-  return <AccountLink name={user && !user.guest ? (user.name ?? user.email) : null} />;
+  const name = user && !user.guest ? (user.name ?? user.email) : null;
+  return (
+    <>
+      {name && hasHan(name) && <ChineseFont />}
+      <AccountLink name={name} />
+    </>
+  );
 }
 
 async function Classes() {

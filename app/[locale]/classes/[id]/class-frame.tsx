@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ChineseFont } from '#components/chinese-font.tsx';
 import { Icon } from '#components/icon.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
@@ -59,6 +60,8 @@ export async function ClassFrame({ view, tab, wide = false, children }: Props) {
         </nav>
       )}
       <div className="mt-7">{children}</div>
+      {/* Names on a roster may be in any script, whatever the page's language. */}
+      <ChineseFont />
     </main>
   );
 }
