@@ -3,6 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import { readLesson } from '#exercises/lessons.ts';
 import { type Actor, can } from '#server/access.ts';
+import { tellingWork } from '#server/events.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
 
@@ -36,7 +37,8 @@ export async function setReading(user: Actor, lesson: string, { read }: Reading)
   if (!readLesson(lesson)) throw new Problem('unknown-lesson', `No lesson is called ${lesson.slice(0, 60)}.`);
   await query(
     `INSERT INTO "LessonReading" AS mine ("userId", lesson, "readAt") VALUES ($1, $2, CASE WHEN $3::boolean THEN now() END)
-    ON CONFLICT ("userId", lesson) DO UPDATE SET "readAt" = CASE WHEN $3::boolean THEN COALESCE(mine."readAt", now()) END`,
+    ON CONFLICT ("userId", lesson) DO UPDATE SET "readAt" = CASE WHEN $3::boolean THEN COALESCE(mine."readAt", now()) END
+    RETURNING ${tellingWork('"userId"', 'lesson')}`,
     [user.id, lesson, read],
   );
   return { read };

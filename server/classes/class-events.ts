@@ -2,6 +2,7 @@
 import 'server-only';
 import type { Entered } from '#server/classes/class-access.ts';
 import type { Client } from '#server/db.ts';
+import { announceClass } from '#server/events.ts';
 
 /** What can be done to a class, by the name it is recorded under for good. */
 export const classActs = [
@@ -55,9 +56,12 @@ export async function record(
     select: { name: true, email: true },
   });
   const by = { byId: user.id, by: name ?? email ?? user.id };
+  const all = [abouts].flat();
   await tx.classEvent.createMany({
-    data: [abouts].flat().map(({ memberId = null, assignmentId = null, detail = {} }) => ({
+    data: all.map(({ memberId = null, assignmentId = null, detail = {} }) => ({
       ...{ classId, ...by, action, memberId, assignmentId, detail },
     })),
   });
+  const [only, more] = all;
+  await announceClass(tx, classId, more ? {} : (only ?? {}));
 }
