@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Gradebook } from '#components/classes/gradebook/gradebook.tsx';
+import { clientMessages } from '#i18n/client-messages.ts';
+import { classPage } from '../../class-page.ts';
+import { ClassFrame } from '../class-frame.tsx';
+
+interface Props {
+  readonly params: Promise<{ locale: string; id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('Gradebook');
+  return { title: t('title'), robots: { index: false } };
+}
+
+/** What an opened cell may show of a learner's work. */
+const ofWork = ['Report', 'Graph', 'Diagnosis', 'Bugs', 'Counterexample', 'Exercise', 'Quiz', 'Discussion'] as const;
+
+/** For those who teach the class: every learner's score of every assignment, live. */
+export default async function GradebookPage({ params }: Props) {
+  const { locale, id } = await params;
+  const { user, view } = await classPage(locale, id, '/gradebook');
+  if (!view.may.teach) notFound();
+  return (
+    <ClassFrame view={view} tab="gradebook" wide>
+      <NextIntlClientProvider messages={await clientMessages('Gradebook', 'Classes', ...ofWork)}>
+        <Gradebook classId={id} zone={view.zone} viewer={user.id} />
+      </NextIntlClientProvider>
+    </ClassFrame>
+  );
+}
