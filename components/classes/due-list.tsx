@@ -47,7 +47,7 @@ export function DueList({ assignments }: { readonly assignments: readonly Assign
 
 function DueLine({ assigned }: { readonly assigned: AssignedView }) {
   const t = useTranslations('Assignments');
-  const { kind, title, dueAt, extended, phase, class: group } = assigned;
+  const { id, kind, title, dueAt, extended, excused, phase, progress, class: group } = assigned;
   return (
     <li>
       <Link href={placePath(assigned)} className="due-line group">
@@ -73,6 +73,15 @@ function DueLine({ assigned }: { readonly assigned: AssignedView }) {
           <State assigned={assigned} />
         </span>
       </Link>
+      {(progress !== 'none' || excused) && (
+        <Link
+          href={`/classes/${group.id}/work/${id}`}
+          aria-label={t('due.workOf', { title })}
+          className="mt-1 ml-13 inline-block text-accent text-sm hover:underline"
+        >
+          {t('due.work')}
+        </Link>
+      )}
     </li>
   );
 }
