@@ -1,4 +1,5 @@
 // `npm run bench`: the sandboxes beside the alternatives, then the whole application, with the figure each should reach.
+import { benchGradebook } from '#scripts/bench/gradebook.ts';
 import { memoryBelow } from '#scripts/bench/memory.ts';
 import { benchPage } from '#scripts/bench/page.ts';
 import { benchSandbox } from '#scripts/bench/sandbox.ts';
@@ -29,6 +30,11 @@ try {
   row('HTTP submit → stored verdict, idle, p50', submit.idleP50, 'ms', { atMost: 40 });
   row('HTTP submit → stored verdict, sustained', submit.perSecond, '/s', { atLeast: 60 });
   row('memory of the whole application under that load', memoryBelow(app.pid) / 2 ** 20, 'MB', { atMost: 900 });
+  const gradebook = await benchGradebook(app);
+  row('gradebook of 500 × 40: the whole grid over HTTP, p50', median(gradebook.server), 'ms', { atMost: 1_000 });
+  row('gradebook of 500 × 40: the whole grid (gzip)', gradebook.bytes / 1024, 'KB', { atMost: 100 });
+  for (const what of ['typing', 'sorting', 'keys', 'scrolling'] as const)
+    row(`gradebook of 500 × 40: ${what}, worst`, gradebook[what], 'ms', { atMost: 200 });
 } finally {
   await app.stop();
 }
