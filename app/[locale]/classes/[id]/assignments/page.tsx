@@ -24,7 +24,7 @@ export default async function AssignmentsPage({ params }: Props) {
   const { locale: wanted, id } = await params;
   const { user, locale, view } = await classPage(wanted, id, '/assignments');
   if (!view.may.teach) notFound();
-  const [t, regrade] = [await getTranslations('Assignments'), await getTranslations('Regrade')];
+  const t = await getTranslations('Assignments');
   const assignments = await assignmentsOf(user, id, locale);
   return (
     <ClassFrame view={view} tab="assignments">
@@ -46,13 +46,6 @@ export default async function AssignmentsPage({ params }: Props) {
           <p className="mt-8 max-w-prose text-muted">{t(view.may.assignments ? 'empty' : 'emptyForAssistants')}</p>
         ) : (
           <AssignmentList {...{ classId: id, zone: view.zone, assignments, mayChange: view.may.assignments }} />
-        )}
-        {view.may.scores && assignments.some(({ kind }) => kind === 'exercise') && (
-          <p className="mt-6 text-sm">
-            <Link href={`/classes/${id}/regrade`} className="text-accent hover:underline">
-              {regrade('link')}
-            </Link>
-          </p>
         )}
       </NextIntlClientProvider>
     </ClassFrame>

@@ -4,7 +4,6 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ArchiveForm } from '#components/classes/archive-form.tsx';
 import { ClassForm } from '#components/classes/class-form.tsx';
-import { ExportLinks } from '#components/classes/export-links.tsx';
 import { JoinForm } from '#components/classes/join-form.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { trailOf, trailSchema } from '#server/classes/class-trail.ts';
@@ -31,7 +30,7 @@ export default async function ClassSettings({ params, searchParams }: Props) {
   const { after } = trailSchema.parse({ after: null, ...(await searchParams) });
   const trail = await trailOf(user, id, locale, { after });
   return (
-    <NextIntlClientProvider messages={await clientMessages('Classes', 'Exports')}>
+    <NextIntlClientProvider messages={await clientMessages('Classes')}>
       <ClassFrame view={view} tab="settings">
         <div className="grid max-w-2xl gap-10">
           {view.may.change && (
@@ -40,7 +39,6 @@ export default async function ClassSettings({ params, searchParams }: Props) {
               <JoinForm view={view} />
             </>
           )}
-          <ExportLinks id={id} archive />
           <ArchiveForm id={id} archived={view.archived} />
           <Trail trail={trail} view={view} locale={locale} paged={after !== null} />
         </div>
