@@ -205,6 +205,7 @@ test('a switch of language keeps the address and the section that is being read'
   await page.locator('#two-relatives h2').evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
   await page.getByRole('link', { name: '中文', exact: true }).click();
   await page.waitForURL((url) => url.href.endsWith('/zh/learn/one-neuron?from=mail#two-relatives'));
+  await page.waitForLoadState('networkidle'); // only a page whose scripts run knows the place
   await page.getByRole('link', { name: 'English', exact: true }).click();
   await page.waitForURL((url) => url.href.endsWith('/en/learn/one-neuron?from=mail#two-relatives'));
 });
