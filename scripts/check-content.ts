@@ -5,25 +5,11 @@ import { exerciseBySlug, exercises, type Unit, units } from '#exercises/catalog.
 import { quizzes } from '#exercises/quiz/catalog.ts';
 import type { Exercise } from '#grader/exercise.ts';
 import type { Quiz } from '#grader/quiz/item.ts';
-import { createPool } from '#grader/sandbox/pool.ts';
-import type { Sandbox } from '#grader/sandbox/sandbox.ts';
-import { ensureSandbox } from '#scripts/build-sandbox.ts';
-import { type Check, checks } from '#scripts/content-checks/checks.ts';
-import { checkLesson } from '#scripts/content-checks/lessons.ts';
-import { checkQuiz, checkQuizzes } from '#scripts/content-checks/quizzes.ts';
+import { checks } from '#scripts/content-checks/checks.ts';
+import { performAll } from '#scripts/content-checks/lanes.ts';
+import type { Task } from '#scripts/content-checks/perform.ts';
+import { checkQuizzes } from '#scripts/content-checks/quizzes.ts';
 import { PlainError } from '#scripts/plain-error.ts';
-
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-/** One failure a line; a check that throws, for instance because a file is missing, is a failure too. */
-async function failures(exercise: Exercise, name: string, check: Check, sandbox: Sandbox): Promise<string[]> {
-  try {
-    const found = await check(exercise, sandbox);
-    return found.map((fault) => `${exercise.slug} · ${name}: ${fault}`);
-  } catch (error) {
-    return [`${exercise.slug} · ${name}: ${reason(error)}`];
-  }
-}
 
 interface Selection {
   readonly exercises: readonly Exercise[];
@@ -55,38 +41,28 @@ const strayFolders = () =>
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-async function allFailures(selected: Selection, sandbox: Sandbox): Promise<string[]> {
-  const found: string[] = [];
-  for (const unit of selected.units) found.push(...checkLesson(unit).map((fault) => `${unit.slug} · lesson: ${fault}`));
-  for (const exercise of selected.exercises)
-    for (const [name, check] of Object.entries(checks)) found.push(...(await failures(exercise, name, check, sandbox)));
-  for (const quiz of selected.quizzes) {
-    const faults = await checkQuiz(quiz, sandbox);
-    found.push(...faults.map((fault) => `${quiz.slug} · quiz: ${fault}`));
-  }
-  return found;
-}
+const tasksOf = (selected: Selection): Task[] => [
+  ...selected.units.map(({ slug }) => ({ kind: 'lesson' as const, slug, check: 'lesson' })),
+  ...selected.exercises.flatMap(({ slug }) =>
+    Object.keys(checks).map((check) => ({ kind: 'exercise' as const, slug, check })),
+  ),
+  ...selected.quizzes.map(({ slug }) => ({ kind: 'quiz' as const, slug, check: 'quiz' })),
+];
 
 /** @returns whether every check of every chosen exercise, lesson and quiz held. */
 async function checkAll(slugs: readonly string[]): Promise<boolean> {
   const started = performance.now();
   const selected = chosen(slugs);
-  const sandbox = await createPool({ manifest: await ensureSandbox() });
-  try {
-    const found = await allFailures(selected, sandbox);
-    if (slugs.length === 0)
-      found.push(...strayFolders(), ...checkQuizzes(quizzes).map((fault) => `quizzes · catalog: ${fault}`));
-    for (const failure of found) console.log(failure);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const run =
-      selected.exercises.length * Object.keys(checks).length + selected.units.length + selected.quizzes.length;
-    console.log(
-      `${counted(selected.exercises.length, 'exercise')}, ${counted(run, 'check')}, ${counted(found.length, 'failure')}, ${seconds} s`,
-    );
-    return found.length === 0;
-  } finally {
-    await sandbox.close();
-  }
+  const tasks = tasksOf(selected);
+  const found = await performAll(tasks);
+  if (slugs.length === 0)
+    found.push(...strayFolders(), ...checkQuizzes(quizzes).map((fault) => `quizzes · catalog: ${fault}`));
+  for (const failure of found) console.log(failure);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `${counted(selected.exercises.length, 'exercise')}, ${counted(tasks.length, 'check')}, ${counted(found.length, 'failure')}, ${seconds} s`,
+  );
+  return found.length === 0;
 }
 
 try {
