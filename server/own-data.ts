@@ -4,9 +4,7 @@ import type { Actor } from '#server/access.ts';
 import { db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 import { countRequest } from '#server/rate-limit.ts';
-import { type ZippedFile, zipped } from '#server/zip.ts';
-
-const json = (path: string, value: unknown): ZippedFile => ({ path, text: `${JSON.stringify(value, null, 2)}\n` });
+import { jsonFile, type ZippedFile, zipped } from '#server/zip.ts';
 
 /**
  * Guests have data of their own, too. Keys to quizzes, seeds and what teachers noted among themselves are not in it.
@@ -22,18 +20,18 @@ async function* filesOf(userId: string): AsyncGenerator<ZippedFile> {
   const mine = { where: { userId } } as const;
   const { passwordHash, ...account } = await db().user.findUniqueOrThrow({ where: { id: userId } });
   const identities = await db().account.findMany({ ...mine, select: { provider: true, providerAccountId: true } });
-  yield json('account.json', { ...account, hasPassword: passwordHash !== null, identities });
-  yield json('drafts.json', await db().draft.findMany(mine));
-  yield json('draft-history.json', await db().draftVersion.findMany(mine));
-  yield json('progress.json', {
+  yield jsonFile('account.json', { ...account, hasPassword: passwordHash !== null, identities });
+  yield jsonFile('drafts.json', await db().draft.findMany(mine));
+  yield jsonFile('draft-history.json', await db().draftVersion.findMany(mine));
+  yield jsonFile('progress.json', {
     exercises: await db().progress.findMany(mine),
     lessons: await db().lessonReading.findMany(mine),
   });
-  yield json('comments.json', await db().comment.findMany({ ...mine, include: { versions: true } }));
-  yield json('likes.json', await db().commentLike.findMany(mine));
-  yield json('reports-of-comments.json', await db().commentReport.findMany(mine));
-  yield json('reviews.json', await db().review.findMany({ ...mine, omit: { seed: true } }));
-  yield json('classes.json', await membershipsOf(userId));
+  yield jsonFile('comments.json', await db().comment.findMany({ ...mine, include: { versions: true } }));
+  yield jsonFile('likes.json', await db().commentLike.findMany(mine));
+  yield jsonFile('reports-of-comments.json', await db().commentReport.findMany(mine));
+  yield jsonFile('reviews.json', await db().review.findMany({ ...mine, omit: { seed: true } }));
+  yield jsonFile('classes.json', await membershipsOf(userId));
   yield* submissionFiles(userId);
   yield* attemptFiles(userId);
 }
@@ -65,7 +63,7 @@ async function* submissionFiles(userId: string): AsyncGenerator<ZippedFile> {
     for (const { source, ...row } of rows) {
       const path = `submissions/${row.exercise}/${row.id}`;
       yield { path: `${path}.${row.language === 'python' ? 'py' : 'ts'}`, text: source };
-      yield json(`${path}.json`, row);
+      yield jsonFile(`${path}.json`, row);
     }
     const last = rows.at(-1);
     if (!last) return;
@@ -81,5 +79,5 @@ async function* attemptFiles(userId: string): AsyncGenerator<ZippedFile> {
     // Scores and misconceptions of a test may not be told yet; what was typed is theirs at any time.
     include: { responses: { select: { item: true, response: true, flagged: true, savedAt: true, seconds: true } } },
   });
-  for (const { score, ...row } of rows) yield json(`attempts/${row.quiz}/${row.id}.json`, row);
+  for (const { score, ...row } of rows) yield jsonFile(`attempts/${row.quiz}/${row.id}.json`, row);
 }

@@ -8,6 +8,11 @@ export interface ZippedFile {
   readonly text: string;
 }
 
+export const jsonFile = (path: string, value: unknown): ZippedFile => ({
+  path,
+  text: `${JSON.stringify(value, null, 2)}\n`,
+});
+
 /** What has been sent and not been taken: past this the next file waits. */
 const highWaterMark = 4;
 

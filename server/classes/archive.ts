@@ -1,17 +1,14 @@
 /** @file Everything of a class in one file: JSON that other programs read, and each submission as the program it is. */
 import 'server-only';
 import type { Actor } from '#server/access.ts';
-import { enter } from '#server/classes/class-access.ts';
 import { exporting, fileName } from '#server/classes/exports.ts';
 import { scoresOf } from '#server/classes/scores.ts';
 import { db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
-import { type ZippedFile, zipped } from '#server/zip.ts';
+import { jsonFile, type ZippedFile, zipped } from '#server/zip.ts';
 
 /** The version of this layout, for programs that read it. */
 const layout = 1;
-
-const json = (path: string, value: unknown): ZippedFile => ({ path, text: `${JSON.stringify(value, null, 2)}\n` });
 
 /**
  * `class.json` (with sections, assignments, members), `scores.json`, `overrides.json`, `comments.json`, `extensions.json`, `events.json`, and what the
@@ -22,19 +19,18 @@ export async function classArchive(
   user: Actor | null,
   classId: string,
 ): Promise<{ readonly name: string; readonly stream: ReadableStream<Uint8Array> }> {
-  await enter(user, classId, 'manage-class');
-  const entered = await exporting(user, classId, { format: 'archive' });
+  const entered = await exporting(user, classId, { format: 'archive' }, 'manage-class');
   return { name: `${fileName(entered.class.name)}.zip`, stream: zipped(filesOf(classId)) };
 }
 
 async function* filesOf(classId: string): AsyncGenerator<ZippedFile> {
-  yield json('class.json', { layout, ...(await classWithPeople(classId)) });
-  yield json('scores.json', await scoresOf({ classId }));
+  yield jsonFile('class.json', { layout, ...(await classWithPeople(classId)) });
+  yield jsonFile('scores.json', await scoresOf({ classId }));
   const of = { where: { assignment: { classId } }, orderBy: { createdAt: 'asc' } } as const;
-  yield json('overrides.json', await db().scoreOverride.findMany(of));
-  yield json('comments.json', await db().scoreComment.findMany(of));
-  yield json('extensions.json', await db().extension.findMany(of));
-  yield json('events.json', await db().classEvent.findMany({ where: { classId }, orderBy: { createdAt: 'asc' } }));
+  yield jsonFile('overrides.json', await db().scoreOverride.findMany(of));
+  yield jsonFile('comments.json', await db().scoreComment.findMany(of));
+  yield jsonFile('extensions.json', await db().extension.findMany(of));
+  yield jsonFile('events.json', await db().classEvent.findMany({ where: { classId }, orderBy: { createdAt: 'asc' } }));
   yield* submissionFiles(classId);
   yield* attemptFiles(classId);
 }
@@ -86,7 +82,7 @@ async function* submissionFiles(classId: string): AsyncGenerator<ZippedFile> {
   for await (const { source, ...row } of paged<SubmissionRow & Record<string, unknown>>(submissions, classId)) {
     const path = `submissions/${row.member}/${row.exercise}/${row.id}`;
     yield { path: `${path}.${row.language === 'python' ? 'py' : 'ts'}`, text: source };
-    yield json(`${path}.json`, row);
+    yield jsonFile(`${path}.json`, row);
   }
 }
 
@@ -103,6 +99,6 @@ const attempts = `
 async function* attemptFiles(classId: string): AsyncGenerator<ZippedFile> {
   type Row = { readonly id: string; readonly member: string; readonly quiz: string };
   for await (const row of paged<Row & Record<string, unknown>>(attempts, classId)) {
-    yield json(`attempts/${row.member}/${row.quiz}/${row.id}.json`, row);
+    yield jsonFile(`attempts/${row.member}/${row.quiz}/${row.id}.json`, row);
   }
 }

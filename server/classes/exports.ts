@@ -39,8 +39,9 @@ export async function exporting(
   user: Actor | null,
   classId: string,
   detail: Readonly<Record<string, string>>,
+  action: 'teach-class' | 'manage-class' = 'teach-class',
 ): Promise<Entered> {
-  const entered = await enter(user, classId, 'teach-class');
+  const entered = await enter(user, classId, action);
   await countRequest('manage-class', entered.user.id);
   await db().$transaction((tx) => record(tx, entered, 'exported', { detail }));
   return entered;
