@@ -102,6 +102,9 @@ async function buildPythonInto(folder: string): Promise<void> {
   await rm(core);
 }
 
+/** What a page starts workers from, by the entry of each. */
+const browserScripts = { 'browser-worker.js': 'worker-browser.ts', 'browser-loader.js': 'loader-browser.ts' };
+
 const quickjsWasm = () => require.resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 
 const stripperWasm = async () => stripperBytes(await readFile(require.resolve('@swc/wasm-typescript'), 'utf8'));
@@ -124,12 +127,9 @@ async function bundle(aside: string): Promise<void> {
     build({ ...common, format: 'esm', entryPoints: entry('child.ts'), outfile: path.join(aside, 'child.mjs') }),
     // A script and no module, since a thread can be started from a script's text: the child may read no files.
     build({ ...common, format: 'cjs', entryPoints: entry('worker-node.ts'), outfile: path.join(aside, 'worker.cjs') }),
-    build({
-      ...common,
-      format: 'iife',
-      entryPoints: entry('worker-browser.ts'),
-      outfile: path.join(aside, 'browser-worker.js'),
-    }),
+    ...Object.entries(browserScripts).map(([script, source]) =>
+      build({ ...common, format: 'iife', entryPoints: entry(source), outfile: path.join(aside, script) }),
+    ),
   ]);
 }
 
@@ -145,7 +145,7 @@ async function describe(aside: string, version: string, directory: string): Prom
   }
   await writeFile(path.join(aside, 'manifest.json'), JSON.stringify({ version, directory, files } satisfies Manifest));
   for (const language of languages) {
-    const names = ['browser-worker.js', ...assetFiles[language]];
+    const names = [...Object.keys(browserScripts), ...assetFiles[language]];
     const bytes = names.reduce((total, name) => total + (files[name]?.bytes ?? Number.NaN), 0);
     progress(`${language} downloads ${(bytes / 1e6).toFixed(1)} MB in a browser`);
   }

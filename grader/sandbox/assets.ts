@@ -27,20 +27,22 @@ export const assetFiles = {
 /** The bytes of one artifact file, by its name inside the folder. */
 export type Read = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
 
+export type Load = (language: Language) => Promise<Assets>;
+
 /** Loads each language's assets once, when they are first asked for; a failure is forgotten, so that the next call tries again. */
-export function lazyAssets(read: Read): (language: Language) => Promise<Assets> {
+export function lazyAssets(load: Load): Load {
   const loading = new Map<Language, Promise<Assets>>();
   return (language) => {
     const known = loading.get(language);
     if (known !== undefined) return known;
-    const assets = loadAssets(language, read);
+    const assets = load(language);
     loading.set(language, assets);
     assets.catch(() => loading.delete(language));
     return assets;
   };
 }
 
-async function loadAssets(language: Language, read: Read): Promise<Assets> {
+export async function loadAssets(language: Language, read: Read): Promise<Assets> {
   const unpacked = async (name: string) => unpack(await read(name));
   if (language === 'python') {
     const [core, snapshot, meta] = assetFiles.python;

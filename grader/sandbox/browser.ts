@@ -1,7 +1,7 @@
-/** @file The browser's sandbox: one Web Worker with the very artifacts that the server runs. */
+/** @file The browser's sandbox: one Web Worker that runs, with the very artifacts that the server runs. */
 import { lazyAssets } from '#grader/sandbox/assets.ts';
+import { browserAssets } from '#grader/sandbox/browser-assets.ts';
 import { Crew } from '#grader/sandbox/crew.ts';
-import { createDownload } from '#grader/sandbox/download.ts';
 import { checkedJob } from '#grader/sandbox/job.ts';
 import { parseResult } from '#grader/sandbox/result.ts';
 import type { Language, Sandbox } from '#grader/sandbox/sandbox.ts';
@@ -23,7 +23,7 @@ export interface BrowserSandboxOptions {
 
 /** Nothing is downloaded before the first `run` or `preload`. Runs one job at a time; the others wait. */
 export function createBrowserSandbox({ url, onProgress = () => undefined }: BrowserSandboxOptions): BrowserSandbox {
-  const crew = new Crew({ size: 1, spawn: webWorker(url), assets: lazyAssets(createDownload(url, onProgress)) });
+  const crew = new Crew({ size: 1, spawn: webWorker(url), assets: lazyAssets(browserAssets(url, onProgress)) });
   return {
     run: async (job) => parseResult(checkedJob(job), await crew.run(job)),
     preload: (language) => crew.prepare([language]),

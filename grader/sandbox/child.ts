@@ -3,7 +3,7 @@
  * but to start threads, and gets all bytes it needs from its parent.
  */
 import { Worker } from 'node:worker_threads';
-import { lazyAssets } from '#grader/sandbox/assets.ts';
+import { lazyAssets, loadAssets } from '#grader/sandbox/assets.ts';
 import { Crew } from '#grader/sandbox/crew.ts';
 import type { FromChild, ToChild } from '#grader/sandbox/protocol.ts';
 import type { Spawn } from '#grader/sandbox/worker-handle.ts';
@@ -25,7 +25,8 @@ function send(message: FromChild): void {
 function start({ workers, prepare, files }: Extract<ToChild, { type: 'start' }>): Crew {
   dropPrivileges();
   const source = new TextDecoder().decode(files['worker.cjs']);
-  const assets = lazyAssets(async (name) => new Uint8Array(files[name] ?? []));
+  const read = async (name: string) => new Uint8Array(files[name] ?? []);
+  const assets = lazyAssets((language) => loadAssets(language, read));
   const onFault = (reason: string) => send({ type: 'fault', reason });
   const started = new Crew({ size: workers, spawn: threads(source), assets, onFault });
   if (prepare.length > 0) for (let seat = 0; seat < workers; seat++) started.prepare(prepare).catch(() => undefined);

@@ -14,6 +14,18 @@ export type FromWorker =
   | { readonly type: 'result'; readonly json: string }
   | { readonly type: 'failed'; readonly message: string };
 
+/** Page to the worker that loads an engine's assets for it: from which version's folder. */
+export interface ToLoader {
+  readonly url: string;
+  readonly language: Language;
+}
+
+/** Loader to page; `assets` or `failed` is the last. */
+export type FromLoader =
+  | { readonly type: 'progress'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly type: 'assets'; readonly assets: Assets }
+  | { readonly type: 'failed'; readonly message: string };
+
 /** Server to its child process. `files` holds the verified artifact files by name. */
 export type ToChild =
   | {

@@ -1,6 +1,6 @@
 import type { Plain } from '#grader/plain.ts';
 import { readArtifacts } from '#grader/sandbox/artifacts.ts';
-import { assetFiles, lazyAssets } from '#grader/sandbox/assets.ts';
+import { assetFiles, loadAssets } from '#grader/sandbox/assets.ts';
 import { createPythonEngine, type PythonEngine } from '#grader/sandbox/python/engine.ts';
 import { defaultLimits, type Job, type RunResult } from '#grader/sandbox/sandbox.ts';
 import { ensureSandbox } from '#scripts/build-sandbox.ts';
@@ -8,7 +8,7 @@ import { ensureSandbox } from '#scripts/build-sandbox.ts';
 /** Makes engines from the built artifacts, as workers do. */
 export async function engineMaker(): Promise<() => PythonEngine> {
   const artifacts = await readArtifacts(await ensureSandbox());
-  const assets = await lazyAssets(async (name) => new Uint8Array(artifacts[name] ?? []))('python');
+  const assets = await loadAssets('python', async (name) => new Uint8Array(artifacts[name] ?? []));
   if (assets.language !== 'python') throw new Error(`these are no assets of Python: ${assetFiles.python.join()}`);
   return () => createPythonEngine(assets);
 }
