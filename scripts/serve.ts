@@ -11,6 +11,9 @@ type Closer = () => Promise<unknown>;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** A year: whoever has been here by TLS never speaks plainly to us again. Other sites of the same domain are not ours to bind. */
+const strictTransport = 'max-age=31536000';
+
 /** A drain may take this long; then what is left is cut off. */
 const DRAIN_MS = 9_000;
 
@@ -50,6 +53,7 @@ async function startPages(config: Config, dev: boolean, closers: Closer[]): Prom
   const { server, port } = await listen(config, async (request, response) => {
     // Without a proxy in front of us only a client can have written it; Next then fills in the real address.
     if (config.proxies === 0) delete request.headers['x-forwarded-for'];
+    if (config.url?.startsWith('https:')) response.setHeader('Strict-Transport-Security', strictTransport);
     await (await handling)(request, response);
   });
   await openDatabase(config, closers);
