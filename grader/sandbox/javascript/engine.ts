@@ -32,8 +32,7 @@ export async function createJavaScriptEngine(options: {
     refresh: () => guest.restore(),
     run(job) {
       if (trapped) throw new Error('this engine is worn: a trap has left it in an unknown state');
-      guest.restart(job.limits);
-      const startedAt = performance.now();
+      const startedAt = guest.restart(job.limits);
       const calls: CallResult[] = [];
       let ended: Ended;
       try {

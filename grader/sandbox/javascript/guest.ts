@@ -114,20 +114,26 @@ export class Guest {
     this.#used = false;
   }
 
-  /** Restores, sets the limits and starts the clock. */
-  restart(limits: Limits): void {
+  /**
+   * Restores, sets the limits and starts the clock.
+   * @returns when, in milliseconds of `performance.now()`
+   */
+  restart(limits: Limits): number {
     this.restore();
     this.#used = true;
     this.#interrupted = false;
     this.#peakBytes = 0;
     this.#memoryBytes = limits.memoryBytes;
-    this.#deadline = performance.now() + limits.timeMs;
+    this.#deadline = Number.POSITIVE_INFINITY;
     this.#context.callFunction(
       this.#doors.limitOutput,
       this.#context.undefined,
       this.#context.newNumber(limits.outputBytes),
     );
     this.#runtime.setMemoryLimit(this.#idleBytes + limits.memoryBytes);
+    const startedAt = performance.now();
+    this.#deadline = startedAt + limits.timeMs;
+    return startedAt;
   }
 
   /**
