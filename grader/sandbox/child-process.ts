@@ -2,54 +2,78 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ToChild } from '#grader/sandbox/protocol.ts';
+import { emptyEnvironment } from '#grader/sandbox/isolation/environment.ts';
+import { type Isolation, permission } from '#grader/sandbox/isolation/isolation.ts';
+import type { FromChild, ToChild } from '#grader/sandbox/protocol.ts';
 
 const startMs = 30_000;
 
-/** Node's permission model under the name this version gives it; it shuts off files, child processes and add-ons. */
-const permission = process.allowedNodeEnvironmentFlags.has('--permission')
-  ? '--permission'
-  : '--experimental-permission';
+/** The command line of a process that runs the script behind all the walls: as text, so that it needs no right to read files. */
+export function commandLine({ prefix }: Isolation, script: string): readonly [string, ...string[]] {
+  const node = [permission, '--allow-worker', '--no-warnings', '--input-type=module', '--eval', script];
+  const [command = process.execPath, ...rest] = [...prefix, process.execPath];
+  return [command, ...rest, ...node];
+}
 
-/** Windows cannot start a process without its SystemRoot. */
-const emptyEnvironment = (
-  process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {}
-) as NodeJS.ProcessEnv;
-
-/**
- * Starts the script and sends it `start`. Resolves when it is ready; rejects, with nothing left behind, when it is not.
- * The script goes along as text, so that the process needs no right to read any file.
- */
-export async function startChild(script: string, start: Extract<ToChild, { type: 'start' }>): Promise<ChildProcess> {
-  const flags = [permission, '--allow-worker', '--no-warnings', '--input-type=module'];
-  const child = spawn(process.execPath, [...flags, '--eval', script], {
+/** Starts the command line. It leads a group of processes, since what it is started through may wait for Node outside. */
+export function spawnChild([command, ...args]: ReturnType<typeof commandLine>): ChildProcess {
+  return spawn(command, args, {
     env: emptyEnvironment,
     cwd: '/',
+    detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
+}
+
+/**
+ * Starts the script and sends it `start`. Resolves when it is ready; rejects, with nothing left behind, when it is not, or
+ * when it has more rights than the isolation promises.
+ */
+export async function startChild(
+  script: string,
+  isolation: Isolation,
+  start: Extract<ToChild, { type: 'start' }>,
+): Promise<ChildProcess> {
+  const child = spawnChild(commandLine(isolation, script));
   try {
     const ready = readiness(child);
     child.send(start satisfies ToChild, () => undefined);
-    await ready;
+    const { user, confined } = await ready;
+    if (user !== isolation.user || !confined)
+      throw new Error(`The sandbox process has rights it should not have (user ${user}, confined: ${confined}).`);
     return child;
   } catch (error) {
-    child.kill('SIGKILL');
+    killChild(child);
     throw error;
   }
 }
 
-async function readiness(child: ChildProcess): Promise<void> {
+/** Kills the process with all that it was started through. */
+export function killChild(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    // Nothing of it is left.
+  }
+}
+
+type Ready = Extract<FromChild, { type: 'ready' }>;
+
+async function readiness(child: ChildProcess): Promise<Ready> {
   const settled = new AbortController();
   const { signal } = settled;
-  const ended = once(child, 'exit', { signal }).then(([code, killed]) => {
-    throw new Error(`The sandbox process ended at its start (${killed ?? code}).`);
+  // What could be started when it was tried and cannot now is told, never done without.
+  const ended = once(child, 'exit', { signal }).then(([code, killed]): never => {
+    throw new Error(`The sandbox process ended at its start (${killed ?? code}): ${child.spawnfile} did not start it.`);
   });
-  const late = delay(startMs, undefined, { signal }).then(() => {
+  const late = delay(startMs, undefined, { signal }).then((): never => {
     throw new Error('The sandbox process did not get ready in time.');
   });
   try {
-    await Promise.race([once(child, 'message', { signal }), ended, late]);
+    const first = once(child, 'message', { signal }).then(([message]: Ready[]) => message);
+    return (await Promise.race([first, ended, late])) as Ready;
   } finally {
     settled.abort();
   }
@@ -61,7 +85,7 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   const exit = once(child, 'exit');
   child.ref();
   if (child.connected) child.disconnect();
-  const insist = setTimeout(() => child.kill('SIGKILL'), 1_000);
+  const insist = setTimeout(() => killChild(child), 1_000);
   await exit;
   clearTimeout(insist);
 }

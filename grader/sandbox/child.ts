@@ -30,11 +30,17 @@ function start({ workers, prepare, files }: Extract<ToChild, { type: 'start' }>)
   const onFault = (reason: string) => send({ type: 'fault', reason });
   const started = new Crew({ size: workers, spawn: threads(source), assets, onFault });
   if (prepare.length > 0) for (let seat = 0; seat < workers; seat++) started.prepare(prepare).catch(() => undefined);
-  send({ type: 'ready' });
+  send({ type: 'ready', user: process.getuid?.() ?? null, confined: isConfined() });
   return started;
 }
 
-/** Root's child becomes nobody; this late because the project and Node itself may lie where only root can read. */
+/** Whether Node's permission model is in force: it is not in the types of the oldest Node that we run on. */
+function isConfined(): boolean {
+  const { permission } = process as { permission?: { has(scope: string): boolean } };
+  return permission !== undefined && !['fs.read', 'fs.write', 'child'].some((scope) => permission.has(scope));
+}
+
+/** Root's child becomes nobody, unless it was started as nobody; this late because the project and Node itself may lie where only root can read. */
 function dropPrivileges(): void {
   if (process.getuid?.() !== 0) return;
   try {

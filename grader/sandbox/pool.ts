@@ -2,8 +2,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { type Manifest, readArtifacts, readManifest } from '#grader/sandbox/artifacts.ts';
-import { startChild, stopChild } from '#grader/sandbox/child-process.ts';
+import { killChild, startChild, stopChild } from '#grader/sandbox/child-process.ts';
 import { closedError } from '#grader/sandbox/crew.ts';
+import { isolation, refusal } from '#grader/sandbox/isolation/isolation.ts';
 import { checkedJob } from '#grader/sandbox/job.ts';
 import type { FromChild, ToChild } from '#grader/sandbox/protocol.ts';
 import { emptyResult, parseResult } from '#grader/sandbox/result.ts';
@@ -16,6 +17,8 @@ export interface PoolOptions {
   readonly manifest?: Manifest;
   /** Languages whose engines every worker loads at once, not at the first job. */
   readonly prepare?: readonly Language[];
+  /** Refuses to start where the kernel cannot close network and file system. */
+  readonly strict?: boolean;
   /** Hears why jobs ended in `internal-error`, for the log. */
   readonly onFault?: (reason: string) => void;
 }
@@ -23,7 +26,7 @@ export interface PoolOptions {
 export interface Pool extends Sandbox {
   /** Version of the artifacts, to store with each report. */
   readonly engine: string;
-  /** Process id of the sandbox process, undefined while it is being replaced. */
+  /** Process id of the sandbox process or of what it was started through, undefined while it is being replaced. */
   readonly pid: number | undefined;
   /** Ends all workers within two seconds; jobs that are still waiting are rejected. */
   close(): Promise<void>;
@@ -35,7 +38,10 @@ export async function createPool(options: PoolOptions = {}): Promise<Pool> {
   const workers = Math.max(1, options.workers ?? availableParallelism());
   const files = await readArtifacts(manifest);
   const script = new TextDecoder().decode(files['child.mjs']);
-  const start = () => startChild(script, { type: 'start', workers, prepare: options.prepare ?? [], files });
+  const walls = await isolation();
+  const reason = options.strict ? refusal(walls) : null;
+  if (reason !== null) throw new Error(reason);
+  const start = () => startChild(script, walls, { type: 'start', workers, prepare: options.prepare ?? [], files });
   const pool = new ChildPool(manifest.version, workers, start, options.onFault ?? (() => undefined));
   await pool.open();
   return pool;
@@ -115,9 +121,9 @@ class ChildPool implements Pool {
     const born = Date.now();
     this.#child = child;
     child.on('message', (message: FromChild) => this.#receive(message));
-    child.on('error', () => child.kill('SIGKILL'));
-    child.once('exit', () => this.#bury(Date.now() - born));
-    if (child.exitCode !== null || child.signalCode !== null) this.#bury(0);
+    child.on('error', () => killChild(child));
+    child.once('exit', () => this.#bury(child, Date.now() - born));
+    if (child.exitCode !== null || child.signalCode !== null) this.#bury(child, 0);
     else this.#assign();
   }
 
@@ -131,7 +137,7 @@ class ChildPool implements Pool {
     for (let next = this.#waiting[0]; next !== undefined && this.#mayRun(next); next = this.#waiting[0]) {
       this.#waiting.shift();
       const id = ++this.#lastId;
-      const watchdog = setTimeout(() => child.kill('SIGKILL'), next.job.limits.timeMs + silenceMs);
+      const watchdog = setTimeout(() => killChild(child), next.job.limits.timeMs + silenceMs);
       this.#running.set(id, { entry: next, watchdog });
       child.send({ type: 'run', id, job: next.job } satisfies ToChild, () => undefined);
     }
@@ -157,7 +163,9 @@ class ChildPool implements Pool {
     this.#assign();
   }
 
-  #bury(ageMs: number): void {
+  #bury(child: ChildProcess, ageMs: number): void {
+    // When only what it was started through is dead.
+    killChild(child);
     this.#child = null;
     for (const { entry } of this.#takeRunning().reverse()) {
       entry.deaths += 1;

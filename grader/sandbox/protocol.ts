@@ -37,6 +37,7 @@ export type ToChild =
   | { readonly type: 'run'; readonly id: number; readonly job: Job };
 
 export type FromChild =
-  | { readonly type: 'ready' }
+  /** By its own account: the user it runs as, null where there are none, and whether it may use no files. */
+  | { readonly type: 'ready'; readonly user: number | null; readonly confined: boolean }
   | { readonly type: 'fault'; readonly reason: string }
   | { readonly type: 'result'; readonly id: number; readonly json: string };
