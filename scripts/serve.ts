@@ -1,9 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { describe, isolation, refusal } from '#grader/sandbox/isolation/isolation.ts';
 import { prepareDataFolder } from '#scripts/database/data-folder.ts';
 import { startDatabase } from '#scripts/database/embedded.ts';
 import { checkServer } from '#scripts/database/external.ts';
 import { listen, stopListening } from '#scripts/listen.ts';
 import { migrate } from '#scripts/migrate.ts';
+import { PlainError } from '#scripts/plain-error.ts';
 import { type Config, parseConfig } from '#server/config.ts';
 
 /** What has been started and must be stopped, the last one first. */
@@ -28,12 +30,21 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   stopOnSignals(closers);
   try {
     prepareDataFolder(config.data);
+    if (config.role !== 'web') await tellIsolation(config);
     if (config.role === 'worker') await startGrading(config, closers);
     else await startPages(config, dev, closers);
   } catch (error) {
     await closeAll(closers);
     throw error;
   }
+}
+
+/** What learner code is shut in by on this machine. @throws PlainError when that is less than was asked for */
+async function tellIsolation(config: Config): Promise<void> {
+  const found = await isolation();
+  const reason = config.isolation === 'strict' ? refusal(found) : null;
+  if (reason !== null) throw new PlainError(reason);
+  process.stdout.write(`${describe(found)}\n`);
 }
 
 async function startGrading(config: Config, closers: Closer[]): Promise<void> {

@@ -36,6 +36,7 @@ const environment = z.object({
   CHAINRULE_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   CHAINRULE_WORKERS: wholeNumber(1, 64).optional(),
   CHAINRULE_PROXIES: wholeNumber(0, 8).default(0),
+  CHAINRULE_ISOLATION: z.enum(['auto', 'strict']).default('auto'),
   CHAINRULE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   GITHUB_ID: optional,
   GITHUB_SECRET: optional,
@@ -78,6 +79,8 @@ export interface Config {
   readonly workers: number;
   /** Reverse proxies in front of us whose `X-Forwarded-For` entries are believed. */
   readonly proxies: number;
+  /** `strict`: no grading where the kernel cannot close network and file system to the sandbox. */
+  readonly isolation: 'auto' | 'strict';
   readonly log: z.infer<typeof environment>['CHAINRULE_LOG'];
   readonly github: GitHubClient | undefined;
   readonly oidc: OidcClient | undefined;
@@ -136,6 +139,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     role: env.CHAINRULE_ROLE,
     workers: env.CHAINRULE_WORKERS ?? Math.min(availableParallelism(), 8),
     proxies: env.CHAINRULE_PROXIES,
+    isolation: env.CHAINRULE_ISOLATION,
     log: env.CHAINRULE_LOG,
     github: gitHub(env),
     oidc: openIdConnect(env),

@@ -74,8 +74,9 @@ export async function stopWorker(): Promise<void> {
 
 async function start(): Promise<Worker> {
   setWorkerState('starting');
-  const { workers } = config();
-  const [boss, pool] = await Promise.all([queue(), createPool({ workers, prepare: languages })]);
+  const { workers, isolation } = config();
+  const strict = isolation === 'strict';
+  const [boss, pool] = await Promise.all([queue(), createPool({ workers, strict, prepare: languages })]);
   // Twice as many, so that the sandboxes have jobs while the others' reports are stored.
   const taker = new Taker(boss, 2 * workers, (job) => gradeJob(boss, pool, job));
   const stopListening = await onSubmission(handedIn, () => void taker.look());
