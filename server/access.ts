@@ -7,6 +7,16 @@ export interface Actor {
   readonly id: string;
   readonly role: Role;
   readonly guest: boolean;
+  /** This is nobody but the imaginary learner as whom a teacher looks at the class (server/student-view.ts). */
+  readonly viewing?: ViewedClass;
+}
+
+/** The class that a student view shows. */
+export interface ViewedClass {
+  readonly id: string;
+  readonly name: string;
+  /** When the view ends by itself, ISO 8601. */
+  readonly until: string;
 }
 
 /** What somebody is in a class. */
@@ -90,7 +100,11 @@ export type Action = keyof typeof rules;
 
 export const actions = Object.keys(rules) as Action[];
 
+/** Everything else of the table records something, or is about what is somebody's: an imaginary learner has nothing. */
+const whileViewing: Action = 'read-class';
+
 /** Nobody (`null`) may do nothing. */
 export function can(user: Actor | null, action: Action, subject: Subject = {}): boolean {
-  return user !== null && rules[action](user, subject);
+  if (user === null || (user.viewing && action !== whileViewing)) return false;
+  return rules[action](user, subject);
 }

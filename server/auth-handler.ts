@@ -7,7 +7,8 @@ import { authOptions } from '#server/auth.ts';
 import { signInProviders } from '#server/auth-providers.ts';
 import { config } from '#server/config.ts';
 import { guestCookieName, guestIdFrom, noGuestCookie } from '#server/guests.ts';
-import { callbackUrlCookieName, userFrom } from '#server/session.ts';
+import { accountFrom, callbackUrlCookieName } from '#server/session.ts';
+import { noStudentViewCookie } from '#server/student-view.ts';
 
 export async function handleAuth(
   request: NextRequest,
@@ -34,6 +35,7 @@ export async function handleAuth(
     },
   });
   const response: Response = await NextAuth(request, context, options);
+  if (action === 'signout' || action === 'callback') response.headers.append('Set-Cookie', noStudentViewCookie());
   if (merged) response.headers.append('Set-Cookie', noGuestCookie());
   return response;
 }
@@ -46,7 +48,7 @@ const toSignIn = (locale: string, error: string): Response =>
 async function accountToConnect(request: NextRequest): Promise<string | null> {
   const back = request.cookies.get(callbackUrlCookieName())?.value;
   if (!back || !new URL(back, request.url).searchParams.has('connected')) return null;
-  const user = await userFrom(request.cookies);
+  const user = await accountFrom(request.cookies);
   return user && !user.guest ? user.id : null;
 }
 

@@ -77,7 +77,7 @@ export async function discussionOf(
     open,
     count: counted?.count ?? 0,
     ...(await threads(user, open, rows)),
-    you: can(user, 'comment') && user ? { id: user.id, moderator: can(user, 'moderate') } : null,
+    you: user && (can(user, 'comment') || user.viewing) ? { id: user.id, moderator: can(user, 'moderate') } : null,
   };
 }
 

@@ -9,6 +9,7 @@ import { log } from '#server/log.ts';
 import { Problem } from '#server/problem.ts';
 import { clientAddress, countRequest } from '#server/rate-limit.ts';
 import { userFrom } from '#server/session.ts';
+import { leaveFirst, studentViewCookieName } from '#server/student-view.ts';
 import type { User } from '#server/users.ts';
 
 type Params = Readonly<Record<string, string>>;
@@ -39,11 +40,19 @@ export function download(name: string, type: string, body: string | ReadableStre
   });
 }
 
+interface RouteOptions {
+  /** Whether it may be asked in a student view, since it records nothing although it is no `GET`. */
+  readonly inStudentView?: boolean;
+}
+
 /** Wraps a route's handler. */
-export function route(handler: Handler): RouteHandler {
+export function route(handler: Handler, { inStudentView = false }: RouteOptions = {}): RouteHandler {
   return async (request, context) => {
     try {
-      if (request.method !== 'GET' && request.method !== 'HEAD') refuseOtherSites(request);
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        refuseOtherSites(request);
+        if (!inStudentView) await refuseStudentView(request);
+      }
       return await handler(request, await context.params);
     } catch (error) {
       if (error instanceof Problem) return error.response();
@@ -66,6 +75,12 @@ export function refuseOtherSites(request: Request): void {
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
   const ours = [config().url, `http://${host}`, `https://${host}`];
   if (!ours.includes(origin)) throw refuse();
+}
+
+/** @throws Problem `student-view` */
+async function refuseStudentView({ cookies }: NextRequest): Promise<void> {
+  if (cookies.has(studentViewCookieName) && (await userFrom(cookies))?.viewing)
+    throw new Problem('student-view', leaveFirst);
 }
 
 /**

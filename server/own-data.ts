@@ -4,6 +4,7 @@ import type { Actor } from '#server/access.ts';
 import { db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 import { countRequest } from '#server/rate-limit.ts';
+import { leaveFirst } from '#server/student-view.ts';
 import { jsonFile, type ZippedFile, zipped } from '#server/zip.ts';
 
 /**
@@ -12,6 +13,7 @@ import { jsonFile, type ZippedFile, zipped } from '#server/zip.ts';
  */
 export async function ownData(user: Actor | null): Promise<ReadableStream<Uint8Array>> {
   if (!user) throw new Problem('not-signed-in', 'There is nothing stored of you.');
+  if (user.viewing) throw new Problem('student-view', leaveFirst);
   await countRequest('own-data', user.id);
   return zipped(filesOf(user.id));
 }

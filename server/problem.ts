@@ -12,6 +12,7 @@ export const problemKinds = {
   'not-signed-in': [401, 'Sign in first'],
   'cross-site': [403, 'Refused: the request came from another site'],
   forbidden: [403, 'Not allowed'],
+  'student-view': [403, 'Nothing is recorded in the student view'],
   'not-found': [404, 'Not found'],
   'unknown-exercise': [404, 'There is no such exercise'],
   'unknown-lesson': [404, 'There is no such lesson'],

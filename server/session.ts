@@ -6,6 +6,7 @@ import { cache } from 'react';
 import { config } from '#server/config.ts';
 import { guestCookieName, guestIdFrom } from '#server/guests.ts';
 import { secret } from '#server/secret.ts';
+import { asStudent, studentViewCookieName } from '#server/student-view.ts';
 import { type User, usersByIds } from '#server/users.ts';
 
 /** What both a request and next/headers offer. */
@@ -32,8 +33,15 @@ async function sessionUserId(token: string | undefined): Promise<string | null> 
   }
 }
 
-/** Roles are read afresh each time, so that taking one away works at once. */
+/** Who asks: whoever has a student view open asks as an imaginary learner, and nobody but this function knows better. */
 export async function userFrom(cookies: Cookies): Promise<User | null> {
+  const account = await accountFrom(cookies);
+  const view = cookies.get(studentViewCookieName)?.value;
+  return account && view ? asStudent(account, view) : account;
+}
+
+/** The same, be a student view open or not. Roles are read afresh each time, so that taking one away works at once. */
+export async function accountFrom(cookies: Cookies): Promise<User | null> {
   const sessionId = await sessionUserId(cookies.get(sessionCookieName())?.value);
   const guestId = guestIdFrom(cookies.get(guestCookieName)?.value);
   const ids = [sessionId, guestId].filter((id) => id !== null);

@@ -10,6 +10,7 @@ import { ChineseFont } from '#components/chinese-font.tsx';
 import { AccountLink } from '#components/shell/account-link.tsx';
 import { ClassesLink } from '#components/shell/classes-link.tsx';
 import { Header } from '#components/shell/header.tsx';
+import { StudentViewBanner } from '#components/student-view/banner.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { languageNames, routing } from '#i18n/routing.ts';
 import { parseTheme, themeCookieName } from '#lib/theme.ts';
@@ -44,8 +45,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
 
+/** A student view has no account: its banner leads back to the teacher's own. */
 async function Account() {
   const user = await currentUser();
+  if (user?.viewing) return null;
   const name = user && !user.guest ? (user.name ?? user.email) : null;
   return (
     <>
@@ -58,6 +61,17 @@ async function Account() {
 async function Classes() {
   const user = await currentUser();
   return user && !user.guest ? <ClassesLink /> : null;
+}
+
+async function StudentView() {
+  const viewing = (await currentUser())?.viewing;
+  if (!viewing) return null;
+  return (
+    <NextIntlClientProvider messages={await clientMessages('StudentView')}>
+      {hasHan(viewing.name) && <ChineseFont />}
+      <StudentViewBanner {...viewing} />
+    </NextIntlClientProvider>
+  );
 }
 
 /**
@@ -87,6 +101,7 @@ export default async function Layout({ children, params }: Props) {
         <a href="#main" className="skip-link">
           {t('skip')}
         </a>
+        <StudentView />
         <NextIntlClientProvider messages={await clientMessages()}>
           <Header theme={theme} classes={<Classes />} account={<Account />} />
           {children}

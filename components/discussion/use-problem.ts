@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { ApiProblem } from '#components/api.ts';
+import { useRefusal } from '#components/student-view/refused.ts';
 
 /** Why something could not be done, in words. */
 export function useProblem(): (error: unknown) => string {
   const t = useTranslations('Discussion.problem');
+  const refusal = useRefusal();
   return (error) => {
     if (!(error instanceof ApiProblem)) return t('network');
     switch (error.code) {
@@ -14,7 +16,7 @@ export function useProblem(): (error: unknown) => string {
       case 'not-found':
         return t('gone');
       default:
-        return t('server');
+        return refusal(error, t('server'));
     }
   };
 }

@@ -31,35 +31,49 @@ export interface CellKey {
   readonly assignment: string;
 }
 
-const ids = z.object({ member: z.uuid(), assignment: z.uuid() });
+const isId = (id: string) => z.uuid().safeParse(id).success;
 
 const noCell = () => new Problem('not-found', 'The class has no such learner or no such assignment (any more).');
 
 /** The learner and the assignment, with the times that hold for them. @throws Problem `not-found` */
-export async function cellOr404({ classId, member, assignment }: CellKey, client: Client = db()) {
-  if (!ids.safeParse({ member, assignment }).success) throw noCell();
-  const [learner, assigned] = await Promise.all([
-    client.classMember.findFirst({
-      where: { id: member, classId, role: 'learner', removedAt: null },
-      select: memberFields,
-    }),
-    client.assignment.findFirst({
-      where: { id: assignment, classId },
-      select: {
-        ...assignmentFields,
-        extensions: { where: { memberId: member }, select: { dueAt: true, closesAt: true, reason: true } },
-      },
-    }),
+export async function cellOr404(key: CellKey, client: Client = db()) {
+  const [member, assignment] = await Promise.all([
+    learnerOr404(key, client),
+    assignmentsFor(key, client).then(([found]) => found),
   ]);
-  if (!learner || !assigned) throw noCell();
-  const { extensions, ...row } = assigned;
-  const [extension = null] = extensions;
-  return { member: learner, assignment: { ...extended(row, extension), extension } };
+  if (!assignment) throw noCell();
+  return { member, assignment };
 }
 
 export type Cell = Awaited<ReturnType<typeof cellOr404>>;
 
-export function cellAssignment({ assignment: row }: Cell, locale: Locale): CellAssignment {
+/** @throws Problem `not-found` */
+export async function learnerOr404({ classId, member: id }: Omit<CellKey, 'assignment'>, client: Client = db()) {
+  if (!isId(id)) throw noCell();
+  const where = { id, classId, role: 'learner', removedAt: null } as const;
+  const learner = await client.classMember.findFirst({ where, select: memberFields });
+  if (!learner) throw noCell();
+  return learner;
+}
+
+/** All assignments of the class in its order, or the one asked for, with the times that hold for a learner. */
+export async function assignmentsFor(
+  { classId, member, assignment: id }: Omit<CellKey, 'assignment'> & { readonly assignment?: string },
+  client: Client = db(),
+) {
+  if (id !== undefined && !isId(id)) return [];
+  const rows = await client.assignment.findMany({
+    where: { classId, id },
+    select: {
+      ...assignmentFields,
+      extensions: { where: { memberId: member }, select: { dueAt: true, closesAt: true, reason: true } },
+    },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ extensions: [extension = null], ...row }) => ({ ...extended(row, extension), extension }));
+}
+
+export function cellAssignment(row: Cell['assignment'], locale: Locale): CellAssignment {
   return {
     ...{ id: row.id, kind: row.kind, slug: row.slug, title: titleOf(row, locale), points: row.points },
     ...{ attempts: row.attempts, latePercent: row.latePercent, grace: row.grace },
@@ -79,17 +93,21 @@ export const cellScore = (score: Score | undefined): CellScore => ({
   daysLate: score?.daysLate ?? 0,
 });
 
+/** A learner's cells: one of them, or all. */
+type OfLearner = Pick<CellKey, 'member'> & { readonly assignment?: string };
+
 interface OverrideRow extends Omit<OverrideView, 'at' | 'undoneAt'>, Record<string, unknown> {
   readonly at: Date;
   readonly undoneAt: Date | null;
 }
 
-export async function overridesOf({ member, assignment }: CellKey): Promise<OverrideView[]> {
+/** Newest first. */
+export async function overridesOf({ member, assignment }: OfLearner): Promise<OverrideView[]> {
   const rows = await query<OverrideRow>(
-    `SELECT o.id, o.score, o.reason, COALESCE(u.name, u.email) AS by, o."createdAt" AS at, o."undoneAt"
+    `SELECT o.id, o."assignmentId" AS assignment, o.score, o.reason, COALESCE(u.name, u.email) AS by, o."createdAt" AS at, o."undoneAt"
     FROM "ScoreOverride" o LEFT JOIN "User" u ON u.id = o."byId"
-    WHERE o."assignmentId" = $1 AND o."memberId" = $2 ORDER BY o."createdAt" DESC, o.id DESC`,
-    [assignment, member],
+    WHERE o."memberId" = $1 AND ($2::text IS NULL OR o."assignmentId" = $2) ORDER BY o."createdAt" DESC, o.id DESC`,
+    [member, assignment ?? null],
   );
   return rows.map(({ at, undoneAt, ...row }) => ({ ...row, at: at.toISOString(), undoneAt: isoOrNull(undoneAt) }));
 }
@@ -99,16 +117,17 @@ interface CommentRow extends Omit<ScoreCommentView, 'at' | 'deletable'>, Record<
   readonly byId: string | null;
 }
 
-/** Those that were not deleted. */
+/** Those that were not deleted, oldest first. */
 export async function commentsOn(
-  { member, assignment }: CellKey,
+  { member, assignment }: OfLearner,
   deletable: (byId: string | null) => boolean,
 ): Promise<ScoreCommentView[]> {
   const rows = await query<CommentRow>(
-    `SELECT c.id, c.text, c."workId" AS work, COALESCE(u.name, u.email) AS by, c."byId", c."createdAt" AS at
+    `SELECT c.id, c."assignmentId" AS assignment, c.text, c."workId" AS work, COALESCE(u.name, u.email) AS by, c."byId", c."createdAt" AS at
     FROM "ScoreComment" c LEFT JOIN "User" u ON u.id = c."byId"
-    WHERE c."assignmentId" = $1 AND c."memberId" = $2 AND c."deletedAt" IS NULL ORDER BY c."createdAt", c.id`,
-    [assignment, member],
+    WHERE c."memberId" = $1 AND ($2::text IS NULL OR c."assignmentId" = $2) AND c."deletedAt" IS NULL
+    ORDER BY c."createdAt", c.id`,
+    [member, assignment ?? null],
   );
   return rows.map(({ at, byId, ...row }) => ({ ...row, at: at.toISOString(), deletable: deletable(byId) }));
 }
@@ -161,7 +180,7 @@ export async function cellFor(user: Actor | null, key: CellKey, locale: Locale):
       name: names.member ?? '',
       email: cell.member.email ?? cell.member.user?.email ?? null,
     },
-    assignment: cellAssignment(cell, locale),
+    assignment: cellAssignment(cell.assignment, locale),
     score: cellScore(score),
     works: works(score),
     ...{ overrides, comments },

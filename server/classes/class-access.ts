@@ -59,8 +59,12 @@ async function find(user: Actor, classId: string, client: Client): Promise<Omit<
   if (!row) return null;
   const { members, ...found } = row;
   const [mine] = members;
-  return { class: found, membership: mine ? { ...mine, memberId: mine.id } : null };
+  return { class: found, membership: mine ? { ...mine, memberId: mine.id } : imagined(user, classId) };
 }
+
+/** What the imaginary learner of a student view is in the class that it shows: a learner without a line of the roster. */
+export const imagined = ({ id: memberId, viewing }: Actor, classId: string): Entered['membership'] =>
+  viewing?.id === classId ? { role: 'learner', rights: [], memberId, sectionId: null } : null;
 
 /**
  * Changes something of a class in one transaction, for one who may do `action` in it. Changes of one class happen one after the other, so

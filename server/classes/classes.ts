@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { isTimeZone } from '#lib/calendar.ts';
 import { ClassRole } from '#prisma/client/enums.ts';
 import { type Actor, can } from '#server/access.ts';
-import { changeIn, enter, lockClass } from '#server/classes/class-access.ts';
+import { changeIn, enter, imagined, lockClass } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { type ClassView, classView } from '#server/classes/views-classes.ts';
 import { db } from '#server/db.ts';
@@ -50,7 +50,7 @@ export async function createClass(user: Actor | null, { name, zone }: ClassInput
 export async function classesOf(user: Actor | null): Promise<ClassView[]> {
   if (!user || user.guest) return [];
   const rows = await db().class.findMany({
-    where: { members: { some: { userId: user.id, removedAt: null } } },
+    where: user.viewing ? { id: user.viewing.id } : { members: { some: { userId: user.id, removedAt: null } } },
     include: {
       members: { where: { userId: user.id }, select: { role: true, rights: true } },
       _count: { select: { members: { where: { role: 'learner', removedAt: null } } } },
@@ -58,7 +58,7 @@ export async function classesOf(user: Actor | null): Promise<ClassView[]> {
     orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'desc' }],
   });
   return rows.map(({ members: [membership], _count, ...row }) =>
-    classView({ class: row, membership: membership ?? null }, user, _count.members),
+    classView({ class: row, membership: membership ?? imagined(user, row.id) }, user, _count.members),
   );
 }
 

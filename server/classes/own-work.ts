@@ -2,7 +2,7 @@
 import 'server-only';
 import type { Locale } from '#grader/exercise.ts';
 import type { Actor } from '#server/access.ts';
-import { cellAssignment, cellOr404, cellScore, commentsOn, overridesOf } from '#server/classes/cell.ts';
+import { assignmentsFor, cellAssignment, cellScore, commentsOn, overridesOf } from '#server/classes/cell.ts';
 import { cellWorks } from '#server/classes/cell-works.ts';
 import { enter } from '#server/classes/class-access.ts';
 import { scoresOf } from '#server/classes/scores.ts';
@@ -21,9 +21,10 @@ export async function ownWork(
   const { membership } = await enter(user, classId, 'read-class');
   if (membership?.role !== 'learner') throw new Problem('not-found', 'You have no work of your own here.');
   const key = { classId, member: membership.memberId, assignment };
-  const cell = await cellOr404(key);
-  const { publishedAt, kind, slug } = cell.assignment;
-  if (!publishedAt || publishedAt > now) throw new Problem('not-found', 'There is no such assignment.');
+  const [assigned] = await assignmentsFor(key);
+  if (!assigned?.publishedAt || assigned.publishedAt > now)
+    throw new Problem('not-found', 'There is no such assignment.');
+  const { kind, slug } = assigned;
   const [[score], works, overrides, comments, policy] = await Promise.all([
     scoresOf(key),
     cellWorks(classId, membership.memberId, assignment),
@@ -37,7 +38,7 @@ export async function ownWork(
   const own = works(score);
   const withheld = own.some((work) => work.standing !== 'open' && !told(work));
   return {
-    assignment: cellAssignment(cell, locale),
+    assignment: cellAssignment(assigned, locale),
     score: { ...cellScore(score), ...(withheld && { derived: null, ...(!override && { score: null }) }) },
     works: withheld ? own.map(untold) : own,
     comments,

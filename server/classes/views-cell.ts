@@ -69,6 +69,7 @@ export interface CellScore {
 
 export interface OverrideView {
   readonly id: string;
+  readonly assignment: string;
   /** 0–1 and beyond; null: excused. */
   readonly score: number | null;
   readonly reason: string;
@@ -80,6 +81,7 @@ export interface OverrideView {
 
 export interface ScoreCommentView {
   readonly id: string;
+  readonly assignment: string;
   /** Markdown. */
   readonly text: string;
   /** The submission or attempt it is about. */

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { type Action, type Actor, actions, can, type Membership } from '#server/access.ts';
 
 const me: Actor = { id: 'me', role: 'learner', guest: false };
+/** A teacher who looks at a class as its learners do. */
+const student: Actor = { ...me, viewing: { id: 'class', name: 'Class', until: '2026-11-30T12:00:00.000Z' } };
 const viewers: Record<string, Actor | null> = {
   nobody: null,
   guest: { ...me, guest: true },
@@ -124,4 +126,11 @@ test('nobody edits another’s comment, and only moderators read how it came abo
 
 test('a guest with a great role is still a guest', () => {
   expect(can({ id: 'me', role: 'admin', guest: true }, 'manage-users')).toBe(false);
+});
+
+test('the student view may look at its class and nothing else, or something would be recorded', () => {
+  const membership = { role: 'learner', rights: [] } as const;
+  const allowed = actions.filter((action) => can(student, action, { userId: student.id, membership }));
+  expect(allowed).toEqual(['read-class']);
+  expect(actions.filter((action) => can(student, action, { userId: student.id, membership: null }))).toEqual([]);
 });

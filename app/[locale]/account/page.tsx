@@ -31,6 +31,7 @@ export default async function Account({ params, searchParams }: Props) {
   if (!hasLocale(routing.locales, locale)) return null;
   const user = await currentUser();
   if (!user || user.guest) return redirect({ href: '/sign-in', locale });
+  if (user.viewing) return redirect({ href: `/classes/${user.viewing.id}`, locale });
   const t = await getTranslations('Account');
   const { error, connected } = await searchParams;
   const [ways, streak] = await Promise.all([waysInto(user.id), streakSetting(user)]);

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ChineseFont } from '#components/chinese-font.tsx';
 import { Icon } from '#components/icon.tsx';
+import { StudentViewButton } from '#components/student-view/open-button.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
 
@@ -36,15 +37,18 @@ export async function ClassFrame({ view, tab, wide = false, children }: Props) {
           {t('all')}
         </Link>
       </p>
-      <h1 className="mt-1 flex flex-wrap items-center gap-x-3 text-balance font-semibold text-3xl tracking-tight">
-        {view.name}
-        {view.archived && (
-          <span className="inline-flex items-center gap-1 rounded-md bg-notice-soft px-2 py-0.5 font-medium text-notice text-sm tracking-normal">
-            <Icon name="lock" />
-            {t('archived')}
-          </span>
-        )}
-      </h1>
+      <div className="mt-1 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <h1 className="flex flex-wrap items-center gap-x-3 text-balance font-semibold text-3xl tracking-tight">
+          {view.name}
+          {view.archived && (
+            <span className="inline-flex items-center gap-1 rounded-md bg-notice-soft px-2 py-0.5 font-medium text-notice text-sm tracking-normal">
+              <Icon name="lock" />
+              {t('archived')}
+            </span>
+          )}
+        </h1>
+        {view.may.teach && <StudentViewButton classId={view.id} />}
+      </div>
       {shown.length > 1 && (
         <nav aria-label={t('pages')} className="mt-5 flex flex-wrap gap-x-5 border-line border-b text-sm">
           {shown.map(([name, path]) => (

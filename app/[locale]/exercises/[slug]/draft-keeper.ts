@@ -8,8 +8,11 @@ export interface Remote {
 }
 type Saved = { readonly revision: number; readonly updatedAt: string };
 
-/** `device`: the server could not be reached, the text is safe here and will follow. `refused`: it never will, as it is. */
-export type SaveState = 'untouched' | 'saved' | 'saving' | 'device' | 'refused';
+/**
+ * `device`: the server could not be reached, the text is safe here and will follow. `refused`: it never will, as it is. `unkept`: nothing
+ * is, in the student view.
+ */
+export type SaveState = 'untouched' | 'saved' | 'saving' | 'device' | 'refused' | 'unkept';
 
 export interface KeeperOptions {
   readonly storage: DraftStorage;

@@ -8,6 +8,7 @@ const icons: Record<SaveState, IconName | null> = {
   saving: 'cloud',
   device: 'screen',
   refused: 'alert',
+  unkept: 'eye',
 };
 
 /** Where the text is safe. Not announced: it changes with every pause in typing. */

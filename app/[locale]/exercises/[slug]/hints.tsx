@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState, useTransition } from 'react';
 import { call } from '#components/api.ts';
 import { Icon } from '#components/icon.tsx';
+import { useRefusal } from '#components/student-view/refused.ts';
 import { useRouter } from '#i18n/navigation.ts';
 import { useWorkspace } from './workspace-context.tsx';
 
@@ -12,17 +13,18 @@ export function Hints({ count, opened }: { count: number; opened: readonly React
   const t = useTranslations('Exercise.hints');
   const { slug } = useWorkspace();
   const router = useRouter();
-  const [problem, setProblem] = useState(false);
+  const refusal = useRefusal();
+  const [problem, setProblem] = useState<string | null>(null);
   const [waiting, startWaiting] = useTransition();
   if (count === 0) return null;
 
   async function openNext(): Promise<void> {
-    setProblem(false);
+    setProblem(null);
     try {
       await call(`/api/exercises/${slug}/hints`, { method: 'POST', json: { opened: opened.length + 1 } });
       startWaiting(() => router.refresh());
-    } catch {
-      setProblem(true);
+    } catch (error) {
+      setProblem(refusal(error, t('problem')));
     }
   }
 
@@ -53,7 +55,7 @@ export function Hints({ count, opened }: { count: number; opened: readonly React
       )}
       {problem && (
         <p role="alert" className="mt-2 text-sm">
-          {t('problem')}
+          {problem}
         </p>
       )}
     </section>

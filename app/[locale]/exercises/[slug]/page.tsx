@@ -80,10 +80,10 @@ export default async function ExercisePage({ params }: Props) {
     <NextIntlClientProvider messages={await clientMessages(...namespaces)}>
       {LiveContent && <LiveContent slug={slug} version={contentVersion(slug)} />}
       <Workspace
-        key={slug}
+        key={`${slug} ${user?.id}`}
         // The statement and the hints are sent rendered, not a second time as Markdown.
         exercise={{ ...exercise, statement: '', hints: [], misconceptions: {} }}
-        owner={user && !user.guest ? user.id : 'guest'}
+        owner={user?.viewing ? null : user && !user.guest ? user.id : 'guest'}
         preferences={preferences}
         statement={
           <StatementTabs slug={slug}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '#components/api.ts';
 import { languageLabels } from '#components/language.ts';
 import { Scroll } from '#components/scroll.tsx';
+import { useRefusal } from '#components/student-view/refused.ts';
 import { useRouter } from '#i18n/navigation.ts';
 import type { ExerciseView } from '#server/views.ts';
 import { useWorkspace } from './workspace-context.tsx';
@@ -14,14 +15,15 @@ export function Solution({ solution }: { solution: ExerciseView['solution'] }) {
   const t = useTranslations('Exercise.solution');
   const { slug, language, put } = useWorkspace();
   const router = useRouter();
-  const [step, setStep] = useState<'closed' | 'asked' | 'problem'>('closed');
+  const [step, setStep] = useState<'closed' | 'asked' | { readonly problem: string }>('closed');
+  const refusal = useRefusal();
 
   async function open(): Promise<void> {
     try {
       await call(`/api/exercises/${slug}/solution`, { method: 'POST', json: {} });
       router.refresh();
-    } catch {
-      setStep('problem');
+    } catch (error) {
+      setStep({ problem: refusal(error, t('problem')) });
     }
   }
 
@@ -44,7 +46,7 @@ export function Solution({ solution }: { solution: ExerciseView['solution'] }) {
         </button>
       ) : (
         <div role="alert" className="mt-2 grid gap-2 rounded-md border border-line bg-card px-4 py-3">
-          <p>{step === 'asked' ? t('confirm') : t('problem')}</p>
+          <p>{step === 'asked' ? t('confirm') : step.problem}</p>
           <p className="flex flex-wrap gap-2">
             <button type="button" className="button" onClick={() => void open()}>
               {step === 'asked' ? t('open') : t('retry')}

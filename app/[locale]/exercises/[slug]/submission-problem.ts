@@ -1,6 +1,7 @@
 const problems = {
   network: 'problem.network',
   'rate-limited': 'problem.rate-limited',
+  'student-view': 'problem.student-view',
   'source-too-large': 'problem.source-too-large',
   'body-too-large': 'problem.source-too-large',
 } as const;

@@ -42,7 +42,8 @@ export function SubmissionResult({ state, exercise, run, misconceptions, onSubmi
   }
   if (state.phase === 'problem') {
     const seconds = state.retryAfter ?? 60;
-    return <Problem text={t(problemKey(state.code), { seconds })} onRetry={onSubmit} />;
+    const onRetry = state.code === 'student-view' ? undefined : onSubmit;
+    return <Problem text={t(problemKey(state.code), { seconds })} onRetry={onRetry} />;
   }
   const { submission } = state;
   if (submission.state === 'failed' || !submission.report) return <Problem text={t('failed')} onRetry={onSubmit} />;
@@ -63,7 +64,7 @@ function Waiting({ text, children }: { text: string; children?: ReactNode }) {
 }
 
 /** Nothing of this is the learner's failure, and nothing is lost: the text is in the editor and in the drafts. */
-function Problem({ text, onRetry }: { text: string; onRetry: () => void }) {
+function Problem({ text, onRetry }: { text: string; onRetry?: () => void }) {
   const t = useTranslations('Exercise.submission');
   return (
     <div className="grid justify-items-start gap-2 rounded-md border-notice border-l-4 bg-notice-soft px-4 py-3">
@@ -71,9 +72,11 @@ function Problem({ text, onRetry }: { text: string; onRetry: () => void }) {
         <Icon name="cloud" className="size-5 text-notice" />
         {text}
       </p>
-      <button type="button" className="button" onClick={onRetry}>
-        {t('retry')}
-      </button>
+      {onRetry && (
+        <button type="button" className="button" onClick={onRetry}>
+          {t('retry')}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { call, isRefusal } from '#components/api.ts';
+import { ApiProblem, call, isRefusal } from '#components/api.ts';
 import { type Language, languages } from '#components/language.ts';
 import type { DraftView } from '#server/drafts.ts';
 import { DraftKeeper, type Remote, type SaveState } from './draft-keeper.ts';
@@ -17,7 +17,8 @@ function adoptGuestDrafts(own: DraftStorage, guest: DraftStorage): void {
   }
 }
 
-function openStorage(owner: string, slug: string): DraftStorage {
+function openStorage(owner: string | null, slug: string): DraftStorage {
+  if (owner === null) return new DraftStorage(null, 'nobody', slug);
   const storage = new DraftStorage(deviceStorage(), owner, slug);
   if (owner !== guestOwner) adoptGuestDrafts(storage, new DraftStorage(deviceStorage(), guestOwner, slug));
   return storage;
@@ -29,9 +30,16 @@ const remoteOf = (slug: string): Remote => ({
   save: (draft) => call(`/api/drafts/${slug}`, { method: 'PUT', json: draft, keepalive: draft.source.length < 15_000 }),
 });
 
+/** The student view's: there is nothing to load, and saving would be refused each time. */
+const nowhere: Remote = {
+  load: async () => [],
+  save: () => Promise.reject(new ApiProblem(403, 'student-view', null, '')),
+};
+
 interface Options {
   readonly slug: string;
-  readonly owner: string;
+  /** Null: what is typed is kept nowhere. */
+  readonly owner: string | null;
   readonly starter: Readonly<Record<Language, string>>;
   /** The keeper has another text than the editor shows. */
   readonly onAdopted: (language: Language, text: string, lost: boolean) => void;
@@ -52,10 +60,10 @@ export function useDrafts({ slug, owner, starter, onAdopted }: Options) {
     storage.current = openStorage(owner, slug);
     const current = new DraftKeeper({
       storage: storage.current,
-      remote: remoteOf(slug),
+      remote: owner === null ? nowhere : remoteOf(slug),
       starter: starters.current,
       isFinal: isRefusal,
-      onState: (language, state) => setStates((all) => ({ ...all, [language]: state })),
+      onState: (language, state) => setStates((all) => ({ ...all, [language]: owner === null ? 'unkept' : state })),
       onAdopted: (...change) => adopted.current(...change),
     });
     keeper.current = current;

@@ -13,7 +13,7 @@ export interface Notice {
 
 interface Options {
   readonly exercise: ExerciseView;
-  readonly owner: string;
+  readonly owner: string | null;
   readonly language: Language;
   readonly editor: RefObject<CodeEditorHandle | null>;
 }

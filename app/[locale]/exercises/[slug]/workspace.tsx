@@ -20,8 +20,8 @@ import { WorkspaceContext } from './workspace-context.tsx';
 
 interface Props {
   readonly exercise: ExerciseView;
-  /** Whose drafts these are on this device. */
-  readonly owner: string;
+  /** Whose drafts these are on this device; null: in the student view nothing is kept. */
+  readonly owner: string | null;
   readonly preferences: Preferences;
   /** Rendered by the server, as are the texts of misconceptions. */
   readonly statement: ReactNode;

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { AccountCard } from '#components/account/card.tsx';
-import { Link } from '#i18n/navigation.ts';
+import { Link, redirect } from '#i18n/navigation.ts';
+import { routing } from '#i18n/routing.ts';
 import { invitedRole } from '#server/invitations.ts';
 import { currentUser } from '#server/session.ts';
 import { acceptInvitation } from './actions.ts';
@@ -17,7 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Invitation({ params }: Props) {
   const { locale, token } = await params;
+  if (!hasLocale(routing.locales, locale)) return null;
   const t = await getTranslations('Invitation');
+  const user = await currentUser();
+  if (user?.viewing) return redirect({ href: `/classes/${user.viewing.id}`, locale });
   const role = await invitedRole(token);
   if (!role) {
     return (
@@ -29,7 +34,6 @@ export default async function Invitation({ params }: Props) {
       </AccountCard>
     );
   }
-  const user = await currentUser();
   const next = `/${locale}/invitation/${token}`;
   const name = t(`roles.${role}`);
 

@@ -31,6 +31,7 @@ export default async function JoinByCode({ params }: Props) {
   setRequestLocale(locale);
   const code = readCode(typed).slice(0, 40);
   const user = await currentUser();
+  if (user?.viewing) return redirect({ href: `/classes/${user.viewing.id}`, locale });
   const offer = await offered(code);
   if (offer === 'closed' || offer === 'rate') return <Refused why={offer} />;
   if (offer.joined) return redirect({ href: `/classes/${offer.id}`, locale });

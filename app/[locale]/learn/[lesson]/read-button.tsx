@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { call } from '#components/api.ts';
 import { Icon } from '#components/icon.tsx';
+import { useRefusal } from '#components/student-view/refused.ts';
 import { useRouter } from '#i18n/navigation.ts';
 
 interface Props {
@@ -16,7 +17,9 @@ export function ReadButton({ lesson, read: initial }: Props) {
   const t = useTranslations('Lesson.reading');
   const router = useRouter();
   const [read, setRead] = useState(initial);
-  const [state, setState] = useState<'saving' | 'failed' | null>(null);
+  const [state, setState] = useState<'saving' | { readonly failed: string } | null>(null);
+  const refusal = useRefusal();
+  const failed = state !== null && state !== 'saving' ? state.failed : null;
 
   async function toggle() {
     if (state === 'saving') return;
@@ -26,9 +29,9 @@ export function ReadButton({ lesson, read: initial }: Props) {
       await call(`/api/lessons/${lesson}/reading`, { method: 'PUT', json: { read: !read } });
       setState(null);
       router.refresh();
-    } catch {
+    } catch (error) {
       setRead(read);
-      setState('failed');
+      setState({ failed: refusal(error, t('failed')) });
     }
   }
 
@@ -43,8 +46,8 @@ export function ReadButton({ lesson, read: initial }: Props) {
         <Icon name={read ? 'check' : 'book'} />
         {t('read')}
       </button>
-      <span role="status" className={`text-sm ${state === 'failed' ? 'text-fail' : 'text-muted'}`}>
-        {state === 'failed' ? t('failed') : read && state === null && t('undo')}
+      <span role="status" className={`text-sm ${failed ? 'text-fail' : 'text-muted'}`}>
+        {failed ?? (read && state === null && t('undo'))}
       </span>
     </p>
   );

@@ -12,7 +12,7 @@ interface Props {
   readonly label: string;
 }
 
-const codes = ['no-attempts-left', 'practice-closed', 'not-signed-in', 'rate-limited'] as const;
+const codes = ['no-attempts-left', 'practice-closed', 'not-signed-in', 'rate-limited', 'student-view'] as const;
 
 function problemOf(error: unknown) {
   if (!(error instanceof ApiProblem)) return 'network';
