@@ -18,6 +18,7 @@ import type {
   RegradeReportView,
   ScoreChangeView,
 } from '#server/classes/views-regrade.ts';
+import { type MemberRow, memberName } from '#server/classes/views-roster.ts';
 import { type Client, db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
@@ -29,10 +30,9 @@ interface Outcome {
   readonly misconception: string | null;
 }
 
-interface ChangeRow {
+interface ChangeRow extends Pick<MemberRow, 'name' | 'email' | 'user'> {
   readonly submission: string;
   readonly member: string;
-  readonly learner: string;
   readonly createdAt: Date;
   readonly before: Outcome | null;
   readonly after: Outcome;
@@ -50,7 +50,8 @@ const ofJson = (json: string) => outcome((name) => `${json}->>'${name}'`);
 
 /** The old report is the one in force until it is replaced; from then on the regrade keeps it. `$1` is the regrade, `$2` the class. */
 const results = `
-  SELECT r."submissionId" AS submission, m.id AS member, COALESCE(m.name, u.name, u.email, '') AS learner, s."createdAt",
+  SELECT r."submissionId" AS submission, m.id AS member, m.name, m.email,
+    json_build_object('name', u.name, 'email', u.email) AS "user", s."createdAt",
     s.language, s.source, r."appliedAt" IS NOT NULL AND r."revertedAt" IS NULL AS applied, ${ofJson('r.after')} AS after,
     CASE WHEN r."appliedAt" IS NOT NULL AND r."revertedAt" IS NULL
       THEN CASE WHEN r.before IS NOT NULL THEN ${ofJson('r.before')} END
@@ -67,7 +68,7 @@ const rise = `(after->>'score')::float8 - COALESCE((before->>'score')::float8, -
 
 const changed = `
   WITH results AS (${results})
-  SELECT submission, member, learner, "createdAt", before, after, applied,
+  SELECT submission, member, name, email, "user", "createdAt", before, after, applied,
     count(*) OVER ()::int AS changed,
     count(*) FILTER (WHERE ${rise} > 0) OVER ()::int AS gains,
     count(*) FILTER (WHERE ${rise} > 0 AND NOT applied) OVER ()::int AS "openGains",
@@ -111,7 +112,7 @@ const outcomeView = ({ misconception, ...rest }: Outcome, locale: Locale): Outco
 const changeView = (row: ChangeRow, locale: Locale): RegradeChangeView => ({
   submission: row.submission,
   member: row.member,
-  learner: row.learner,
+  learner: memberName(row) ?? '',
   createdAt: row.createdAt.toISOString(),
   before: row.before && outcomeView(row.before, locale),
   after: outcomeView(row.after, locale),
@@ -153,9 +154,9 @@ async function differing(before: Scores, after: Scores, tx: Client): Promise<Sco
   });
   const members = await tx.classMember.findMany({
     where: { id: { in: moved.map(({ member }) => member) } },
-    select: { id: true, name: true, user: { select: { name: true, email: true } } },
+    select: { id: true, name: true, email: true, user: { select: { name: true, email: true } } },
   });
-  const names = new Map(members.map(({ id, name, user }) => [id, name ?? user?.name ?? user?.email ?? '']));
+  const names = new Map(members.map((member) => [member.id, memberName(member) ?? '']));
   return moved
     .map((each) => ({ ...each, learner: names.get(each.member) ?? '' }))
     .toSorted((a, b) => a.learner.localeCompare(b.learner));
