@@ -34,3 +34,17 @@ test('no Chinese text was left in English', () => {
   );
   expect(untranslated.map(([key]) => key)).toEqual([]);
 });
+
+const you = /\b(yours?|you)\b/i;
+
+test('a teacher is not spoken to as if a learner’s work were theirs', () => {
+  const spoken = flatten(en.OfLearner).map(([key]) => key);
+  expect(spoken.filter((key) => !english.has(key))).toEqual([]); // each stands for a text that there is
+  const said = (key: string) => english.get(`OfLearner.${key}`)?.replace(/\{\w+\}/g, '') ?? '';
+  const wrong = spoken.filter((key) => you.test(said(key)) || /你/.test(chinese.get(`OfLearner.${key}`) ?? ''));
+  expect(wrong).toEqual([]);
+  // What an opened submission says of its values, banner and errors is all among them.
+  const shown = /^(Report\.(columns|banner|error|hidden)|Diagnosis|Counterexample)\./;
+  const theirs = [...english].filter(([key, text]) => shown.test(key) && you.test(text)).map(([key]) => key);
+  expect(theirs.filter((key) => !spoken.includes(key))).toEqual([]);
+});

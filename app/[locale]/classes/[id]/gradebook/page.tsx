@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ExportLinks } from '#components/classes/export-links.tsx';
 import { Gradebook } from '#components/classes/gradebook/gradebook.tsx';
-import { clientMessages } from '#i18n/client-messages.ts';
+import { teacherMessages } from '#i18n/client-messages.ts';
 import { Link } from '#i18n/navigation.ts';
 import { classPage } from '../../class-page.ts';
 import { ClassFrame } from '../class-frame.tsx';
@@ -29,7 +29,7 @@ export default async function GradebookPage({ params }: Props) {
   const t = await getTranslations('Regrade');
   return (
     <ClassFrame view={view} tab="gradebook" wide>
-      <NextIntlClientProvider messages={await clientMessages('Gradebook', 'Classes', ...ofWork)}>
+      <NextIntlClientProvider messages={await teacherMessages('Gradebook', 'Classes', ...ofWork)}>
         <Gradebook classId={id} zone={view.zone} viewer={user.id} />
       </NextIntlClientProvider>
       <div className="mt-10 grid max-w-2xl gap-6 border-line border-t pt-6">

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { Progress } from '#components/classes/regrade/progress.tsx';
 import { Results } from '#components/classes/regrade/results.tsx';
 import { ZonedTime } from '#components/classes/zoned-time.tsx';
-import { clientMessages } from '#i18n/client-messages.ts';
+import { teacherMessages } from '#i18n/client-messages.ts';
 import { Link } from '#i18n/navigation.ts';
 import { regradeReport } from '#server/classes/regrade-report.ts';
 import { Problem } from '#server/problem.ts';
@@ -40,7 +40,7 @@ export default async function RegradePage({ params }: Props) {
   const { title, by, createdAt, state } = report.regrade;
   return (
     <ClassFrame view={view} tab="gradebook">
-      <NextIntlClientProvider messages={await clientMessages('Classes', 'Regrade', 'Report')}>
+      <NextIntlClientProvider messages={await teacherMessages('Classes', 'Regrade', 'Report')}>
         <div className="max-w-4xl">
           <p className="text-sm">
             <Link href={`/classes/${id}/regrade`} className="text-accent hover:underline">
