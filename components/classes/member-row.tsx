@@ -1,12 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { stateOf } from '#components/classes/roster-filter.ts';
 import { Icon } from '#components/icon.tsx';
+import { Link } from '#i18n/navigation.ts';
 import type { MemberView } from '#server/classes/views-roster.ts';
 
 interface Props {
   readonly member: MemberView;
   /** Its name. */
   readonly section: string | null;
+  /** Where a learner's report is. */
+  readonly report: string;
   readonly mayRoster: boolean;
   readonly mayEdit: boolean;
   readonly selected: boolean;
@@ -25,7 +28,7 @@ function dateIn(locale: string): Intl.DateTimeFormat {
 const tones = { awaited: 'waiting', removed: 'plain' } as const;
 
 /** A line of the roster. */
-export function MemberRow({ member, section, mayRoster, mayEdit, selected, onSelect, onEdit }: Props) {
+export function MemberRow({ member, section, report, mayRoster, mayEdit, selected, onSelect, onEdit }: Props) {
   const t = useTranslations('Classes.roster');
   const { id, studentId, removed } = member;
   const name = member.name ?? member.email ?? t('nameless');
@@ -45,7 +48,7 @@ export function MemberRow({ member, section, mayRoster, mayEdit, selected, onSel
         </td>
       )}
       <td className="min-w-0 break-words">
-        <Who member={member} name={name} />
+        <Who member={member} name={name} report={report} />
         <span className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm sm:hidden">
           {section}
           <State member={member} />
@@ -76,15 +79,22 @@ export function MemberRow({ member, section, mayRoster, mayEdit, selected, onSel
   );
 }
 
-function Who({ member, name }: { readonly member: MemberView; readonly name: string }) {
+function Who({ member, name, report }: Pick<Props, 'member' | 'report'> & { readonly name: string }) {
   const t = useTranslations('Classes.roster');
-  const { account, email, mine, role, rights } = member;
+  const { account, email, mine, role, rights, removed } = member;
   const another = (said: string | null | undefined, shown: string | null) =>
     said && said.toLowerCase() !== shown?.toLowerCase() ? said : null;
   const differs = [another(account?.name, member.name), another(account?.email, email)].filter(Boolean);
   return (
     <>
-      <span className="font-medium">{name}</span>
+      {role === 'learner' && !removed ? (
+        // Hundreds of rows: none of their pages is to be fetched before somebody wants it.
+        <Link href={report} prefetch={false} title={t('reportOf', { name })} className="font-medium hover:underline">
+          {name}
+        </Link>
+      ) : (
+        <span className="font-medium">{name}</span>
+      )}
       {mine && <span className="text-muted"> ({t('you')})</span>}
       {role !== 'learner' && (
         <span className="roster-badge ms-2" title={rights.map((right) => t(`rights.${right}`)).join(', ')}>

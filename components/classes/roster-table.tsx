@@ -7,6 +7,7 @@ import type { ClassView } from '#server/classes/views-classes.ts';
 import type { MemberView, SectionView } from '#server/classes/views-roster.ts';
 
 interface Props {
+  readonly classId: string;
   readonly members: readonly MemberView[];
   readonly sections: readonly SectionView[];
   readonly may: ClassView['may'];
@@ -29,7 +30,7 @@ const columns = [
 const Row = memo(MemberRow);
 
 /** One line a person. Drawn again only where something changed, so that 500 stay quick. */
-export function RosterTable({ members, sections, may, sort, selected, onSort, onSelect, onEdit }: Props) {
+export function RosterTable({ classId, members, sections, may, sort, selected, onSort, onSelect, onEdit }: Props) {
   const t = useTranslations('Classes.roster');
   const names = new Map(sections.map(({ id, name }) => [id, name]));
   const all = members.every(({ id }) => selected.has(id));
@@ -78,6 +79,7 @@ export function RosterTable({ members, sections, may, sort, selected, onSort, on
             key={member.id}
             member={member}
             section={member.section === null ? null : (names.get(member.section) ?? null)}
+            report={`/classes/${classId}/learners/${member.id}/report`}
             mayRoster={may.roster}
             mayEdit={member.role === 'learner' ? may.roster : may.change}
             selected={selected.has(member.id)}

@@ -65,6 +65,7 @@ export function Roster({ view, roster: { members, sections } }: Props) {
       </p>
       {shown.length > 0 && (
         <RosterTable
+          classId={view.id}
           members={shown}
           sections={sections}
           may={view.may}

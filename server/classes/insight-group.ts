@@ -14,6 +14,8 @@ export type GroupInput = z.infer<typeof groupSchema>;
 export interface Group {
   readonly classId: string;
   readonly section: string | null;
+  /** Line of the roster; without it all of them. */
+  readonly member?: string;
   /** The class's. */
   readonly zone: string;
 }
@@ -25,11 +27,11 @@ export async function groupFor(user: Actor | null, classId: string, { section }:
 }
 
 /** Rows `member`, `userId` (null: has not joined), `name`, `section`. A section of another class has nobody here. */
-export const learnersOf = ({ classId, section }: Group) => Prisma.sql`
+export const learnersOf = ({ classId, section, member }: Group) => Prisma.sql`
   SELECT m.id AS member, m."userId", COALESCE(m.name, u.name, m.email, u.email, '') AS name, s.name AS section
   FROM "ClassMember" m LEFT JOIN "User" u ON u.id = m."userId" LEFT JOIN "ClassSection" s ON s.id = m."sectionId"
   WHERE m."classId" = ${classId} AND m.role = 'learner' AND m."removedAt" IS NULL
-    AND (${section}::text IS NULL OR m."sectionId" = ${section})`;
+    AND (${section}::text IS NULL OR m."sectionId" = ${section}) AND (${member ?? null}::text IS NULL OR m.id = ${member ?? null})`;
 
 /** Those whose reports tell the bugs that are left: the only reports whose body has to be read. */
 export const withBugs = exercises.filter(({ bugs }) => bugs !== undefined).map(({ slug }) => slug);

@@ -12,6 +12,7 @@ import { type CellState, useCell } from '#components/classes/cell/use-cell.ts';
 import type { Numbers } from '#components/classes/gradebook/cell-words.ts';
 import type { CellAddress } from '#components/classes/gradebook/use-cell-address.ts';
 import { Icon } from '#components/icon.tsx';
+import { Link } from '#i18n/navigation.ts';
 import type { CellView } from '#server/classes/views-cell.ts';
 
 export interface SheetProps {
@@ -42,6 +43,7 @@ const turns: Readonly<Record<Step, string>> = {
 /** One cell opened: everything about it, and the way to its neighbours. */
 export default function CellSheet({ open, neighbours, onShow, onClose, ...props }: SheetProps) {
   const t = useTranslations('Gradebook.sheet');
+  const report = useTranslations('Gradebook.report');
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const path = `/api/classes/${props.classId}/gradebook/${open.member}/${open.assignment}`;
@@ -58,6 +60,9 @@ export default function CellSheet({ open, neighbours, onShow, onClose, ...props 
           <span className="block font-semibold text-lg leading-snug">{cell?.member.name ?? t('loading')}</span>
           <span className="block text-muted text-sm">{cell?.assignment.title}</span>
         </h2>
+        <Link href={`/classes/${props.classId}/learners/${open.member}/report`} className="button">
+          {report('link')}
+        </Link>
         <div className="flex gap-1">
           {steps.map((step) => (
             <button

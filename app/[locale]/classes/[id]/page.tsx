@@ -103,10 +103,16 @@ async function People({ view, overview }: Pick<Shown, 'view' | 'overview'>) {
 
 async function ForLearners({ user, locale, view, overview }: Shown) {
   const t = await getTranslations('Classes.overview');
+  const report = await getTranslations('Gradebook.report');
   const format = await getFormatter();
   return (
     <div className="grid gap-6">
-      <p className="text-muted">{t('taught', { names: format.list(overview.instructors) })}</p>
+      <div className="flex flex-wrap justify-between gap-x-6 gap-y-2">
+        <p className="text-muted">{t('taught', { names: format.list(overview.instructors) })}</p>
+        <Link href={`/classes/${view.id}/report`} className="text-accent hover:underline">
+          {report('ownLink')}
+        </Link>
+      </div>
       <DueList assignments={await dueIn(user, view.id, locale)} />
       {!view.archived && (
         <div className="border-line border-t pt-5">

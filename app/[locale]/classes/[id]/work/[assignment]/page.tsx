@@ -40,11 +40,15 @@ export default async function OwnWorkPage({ params }: Props) {
   const { locale, id, assignment } = await params;
   const { zone, ...work } = await workOf(locale, id, assignment);
   const t = await getTranslations('Gradebook.work');
+  const report = await getTranslations('Gradebook.report');
   return (
     <main id="main" className="mx-auto w-full max-w-3xl flex-1 px-4 pt-8 pb-20 sm:px-6">
-      <p className="text-sm">
-        <Link href={`/classes/${id}`} className="text-accent hover:underline">
+      <p className="flex flex-wrap gap-x-5 text-accent text-sm">
+        <Link href={`/classes/${id}`} className="hover:underline">
           {t('back')}
+        </Link>
+        <Link href={`/classes/${id}/report`} className="hover:underline">
+          {report('ownLink')}
         </Link>
       </p>
       <h1 className="mt-1 text-balance font-semibold text-3xl tracking-tight">{work.assignment.title}</h1>
