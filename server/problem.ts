@@ -43,10 +43,13 @@ export const problemKinds = {
   'not-json': [415, 'Send application/json'],
   'empty-roster': [422, 'The roster has no lines'],
   'roster-without-columns': [422, 'No column of the roster is known'],
+  'exercise-too-short': [422, 'Programs of this exercise are not compared'],
   'roster-too-long': [422, 'The roster has too many lines'],
   'unreadable-response': [422, 'The response cannot be read'],
   'rate-limited': [429, 'Too many requests'],
   internal: [500, 'Something went wrong on our side'],
+  'similarity-failed': [500, 'The programs could not be compared'],
+  'similarity-not-installed': [501, 'Comparing programs is not installed'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ProblemCode = keyof typeof problemKinds;
