@@ -3,6 +3,7 @@ import { benchGradebook } from '#scripts/bench/gradebook.ts';
 import { memoryBelow } from '#scripts/bench/memory.ts';
 import { benchPage } from '#scripts/bench/page.ts';
 import { benchSandbox } from '#scripts/bench/sandbox.ts';
+import { benchSimilarity } from '#scripts/bench/similarity.ts';
 import { benchSubmit } from '#scripts/bench/submit.ts';
 import { startApp } from '#tests/e2e/app.ts';
 
@@ -20,6 +21,10 @@ function row(name: string, value: number, unit: string, goal: { atMost: number }
 const median = (sorted: readonly number[]) => sorted[sorted.length >> 1] ?? Number.NaN;
 
 if (!(await benchSandbox())) missed++;
+const similarity = await benchSimilarity();
+row('similarity of 500 programs, each with each, p50', median(similarity.times), 'ms', { atMost: 10_000 });
+row('similarity of 500 programs, asked again', similarity.again, 'ms', { atMost: 50 });
+row('similarity of 500 programs: pages held up, worst', similarity.blocked, 'ms', { atMost: 200 });
 const app = await startApp();
 try {
   const page = await benchPage(app.url);

@@ -60,19 +60,19 @@ export function compare({ language, programs, given }: ComparisonInput, { dolos,
   const read = (source: string) => tokensOf(source, parsers[language]);
   const tokens = programs.map(read);
   const long = placesOf(tokens, ({ length }) => length > mostTokens);
-  const index = new dolos.FingerprintIndex(inARow, windowSize, false, common(programs.length));
+  const index = new dolos.FingerprintIndex(inARow, windowSize);
   const files = tokens.map((own, place) => fileOf(long.has(place) ? [] : own, place, dolos));
   index.addFiles(files);
+  index.updateMaxFingerprintFileCount(common(programs.length));
   index.addIgnoredHashes(given.flatMap((source) => allHashes(read(source), dolos)));
-  const entries = index.entries();
-  const own = entries.map(({ file, shared }) => sum([...shared].map((each) => each.occurrencesOf(file).length)));
+  const { own, overlap } = overlaps(index, files);
   const little = new Set([...placesOf(own, (count) => count < fewest)].filter((place) => !long.has(place)));
   const places = programs.map((_, place) => place).filter((place) => !little.has(place) && !long.has(place));
   const histogram = Array.from({ length: bins }, () => 0);
   const close: Close[] = [];
   for (const [i, left] of places.entries()) {
     for (const right of places.slice(i + 1)) {
-      const similarity = similarityOf(pairOf(entries, left, right, dolos), own[left] ?? 0, own[right] ?? 0);
+      const similarity = overlap(left, right) / ((own[left] ?? 0) + (own[right] ?? 0));
       const bin = binOf(similarity);
       histogram[bin] = (histogram[bin] ?? 0) + 1;
       if (similarity >= lowestSimilarity) close.push({ left, right, similarity });
@@ -80,16 +80,15 @@ export function compare({ language, programs, given }: ComparisonInput, { dolos,
   }
   const closest = close.sort((a, b) => b.similarity - a.similarity).slice(0, mostPairs);
   const pairs = closest.map((pair) => {
-    const passages = passagesOf(pairOf(entries, pair.left, pair.right, dolos).buildFragments());
-    return { ...pair, passages, longest: longestOf(passages, programs[pair.left] ?? '') };
+    const [left = '', right = ''] = [programs[pair.left], programs[pair.right]];
+    const passages = passagesOf(fragmentsOf(index, files[pair.left], files[pair.right]), left, right);
+    return { ...pair, passages, longest: longestOf(passages, left) };
   });
   const more = close.length - pairs.length;
   return { compared: places.length, histogram, pairs, more, little: [...little], long: [...long] };
 }
 
 type Close = Pick<ClosePair, 'left' | 'right' | 'similarity'>;
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 const placesOf = <T>(all: readonly T[], test: (each: T) => boolean): Set<number> =>
   new Set(all.flatMap((each, place) => (test(each) ? [place] : [])));
@@ -105,15 +104,35 @@ function fileOf(tokens: readonly Token[], place: number, { File, Region, Tokeniz
 const allHashes = (tokens: readonly Token[], { WinnowFilter }: typeof Dolos): number[] =>
   new WinnowFilter(inARow, 1, false).fingerprints(tokens.map(({ kind }) => kind)).map(({ hash }) => hash);
 
-function pairOf(entries: readonly Dolos.FileEntry[], left: number, right: number, { Pair }: typeof Dolos): Dolos.Pair {
-  const [one, other] = [entries[left], entries[right]];
-  if (!one || !other) throw new Error(`no programs ${left} and ${right}`);
-  return new Pair(one, other);
+/**
+ * How many fingerprints each file has that nobody was given, and how many of those of two files are in both. Counted by fingerprint, which
+ * takes a fraction of what Dolos's pairs take. Their `similarity` would be wrong besides: they take what is ignored on the left for ignored
+ * on the right too, and so pass 1 (dolos-core 1.2.1).
+ */
+function overlaps(index: Dolos.FingerprintIndex, files: readonly Dolos.TokenizedFile[]) {
+  const placeOf = new Map(files.map(({ id }, place) => [id, place]));
+  const own = files.map(() => 0);
+  const both = new Uint32Array(files.length ** 2);
+  const at = (one: number, other: number) => Math.min(one, other) * files.length + Math.max(one, other);
+  for (const fingerprint of index.sharedFingerprints().filter(({ ignored }) => !ignored)) {
+    const found = fingerprint.files().map((file) => {
+      return { place: placeOf.get(file.id) ?? 0, count: fingerprint.occurrencesOf(file).length };
+    });
+    for (const [i, one] of found.entries()) {
+      own[one.place] = (own[one.place] ?? 0) + one.count;
+      for (const other of found.slice(i + 1)) {
+        const pair = at(one.place, other.place);
+        both[pair] = (both[pair] ?? 0) + one.count + other.count;
+      }
+    }
+  }
+  return { own, overlap: (one: number, other: number): number => both[at(one, other)] ?? 0 };
 }
 
-/** Not `pair.similarity`, which takes what is ignored on the left for ignored on the right too, and so passes 1 (dolos-core 1.2.1). */
-const similarityOf = ({ leftCovered, rightCovered }: Dolos.Pair, ownLeft: number, ownRight: number): number =>
-  (leftCovered + rightCovered) / (ownLeft + ownRight);
+function fragmentsOf(index: Dolos.FingerprintIndex, left?: Dolos.TokenizedFile, right?: Dolos.TokenizedFile) {
+  if (!left || !right) throw new Error('a pair of no programs');
+  return index.getPair(left, right).buildFragments();
+}
 
 const longestOf = (passages: ClosePair['passages'], source: string): number =>
   Math.max(0, ...passages.map(([from, to]) => source.slice(from, to).split('\n').length));

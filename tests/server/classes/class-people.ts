@@ -34,7 +34,7 @@ interface Graded {
   readonly score: number | null;
   readonly state?: 'queued' | 'graded' | 'failed';
   readonly misconception?: string | null;
-  /** Python. */
+  readonly language?: 'python' | 'typescript';
   readonly source?: string;
 }
 
@@ -48,7 +48,7 @@ export async function aSubmission(user: User, { at, exercise = 'sigmoid', score,
         id: newId(),
         userId: user.id,
         exercise,
-        language: 'python',
+        language: rest.language ?? 'python',
         source: rest.source ?? '',
         seed: 'test',
         createdAt: at,

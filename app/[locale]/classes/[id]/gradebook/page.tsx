@@ -27,6 +27,7 @@ export default async function GradebookPage({ params }: Props) {
   const { user, view } = await classPage(locale, id, '/gradebook');
   if (!view.may.teach) notFound();
   const t = await getTranslations('Regrade');
+  const similarity = await getTranslations('Similarity');
   return (
     <ClassFrame view={view} tab="gradebook" wide>
       <NextIntlClientProvider messages={await teacherMessages('Gradebook', 'Classes', ...ofWork)}>
@@ -36,6 +37,9 @@ export default async function GradebookPage({ params }: Props) {
         <ExportLinks id={id} archive={view.may.manage} />
         <Link href={`/classes/${id}/regrade`} className="justify-self-start text-accent hover:underline">
           {t('link')}
+        </Link>
+        <Link href={`/classes/${id}/similarity`} className="justify-self-start text-accent hover:underline">
+          {similarity('link')}
         </Link>
       </div>
     </ClassFrame>

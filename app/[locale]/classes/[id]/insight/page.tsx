@@ -73,6 +73,7 @@ interface Shown extends ClassInsight {
 
 function Head(shown: Shown) {
   const t = useTranslations('Insight');
+  const similarity = useTranslations('Similarity');
   const { id, query, group, stuck } = shown;
   const { section, sections, learners, joined } = group;
   const choices = [{ id: undefined, name: t('everybody') }, ...sections];
@@ -90,6 +91,9 @@ function Head(shown: Shown) {
           }))}
         />
       )}
+      <Link href={`/classes/${id}/similarity`} className="button">
+        {similarity('link')}
+      </Link>
       <Link
         href={{ pathname: `/classes/${id}/insight/projector`, query: section ? { section } : {} }}
         className="button-primary"
