@@ -18,7 +18,7 @@ export function ClusterList({ clusters, ...common }: Props) {
   const t = useTranslations('Similarity.clusters');
   if (clusters.length === 0) return null;
   return (
-    <section aria-label={t('title')}>
+    <div>
       <h4>{t('title')}</h4>
       <ol className="similarity-clusters">
         {clusters.map((cluster, place) => (
@@ -27,7 +27,7 @@ export function ClusterList({ clusters, ...common }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
 

@@ -1,38 +1,51 @@
 'use client';
 
+import { useSearchParams } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ClusterList } from '#components/classes/similarity/cluster-list.tsx';
 import { Histogram } from '#components/classes/similarity/histogram.tsx';
 import { PairTable } from '#components/classes/similarity/pair-table.tsx';
 import type { SimilarityQuery } from '#components/classes/similarity/similarity-query.ts';
-import { clustersOf } from '#lib/similarity.ts';
+import { clustersOf, lowestSimilarity } from '#lib/similarity.ts';
 import type { SimilarityGroup } from '#server/classes/views-similarity.ts';
 
 interface Props {
   readonly classId: string;
+  /** The class's. */
   readonly zone: string;
   readonly query: SimilarityQuery;
-  readonly group: SimilarityGroup;
+  readonly groups: readonly SimilarityGroup[];
 }
 
-/** The programs of one language: how similar their pairs are, and from a threshold on who belongs together. */
-export function Explorer({ classId, zone, query, group }: Props) {
+/** How similar the pairs of programs are in each language, and from a threshold on who belongs together. */
+export function Explorer({ groups, query, ...common }: Props) {
+  // In the address too, so that coming back from a pair finds the threshold where it was.
+  const asked = thresholdIn(useSearchParams().get('at')) ?? query.at;
+  const [at, setAt] = useState(asked);
+  const move = (percent: number) => {
+    setAt(percent);
+    keepInAddress(percent);
+  };
+  return groups.map((group) => (
+    <Group key={group.language} group={group} query={{ ...query, at }} onThreshold={move} {...common} />
+  ));
+}
+
+interface GroupProps extends Omit<Props, 'groups'> {
+  readonly group: SimilarityGroup;
+  readonly onThreshold: (percent: number) => void;
+}
+
+function Group({ classId, zone, query, group, onThreshold }: GroupProps) {
   const t = useTranslations('Similarity');
   const format = useFormatter();
-  const [at, setAt] = useState(query.at);
+  const { at } = query;
   const { language, people, compared, histogram, pairs, more } = group;
   const shown = pairs.filter(({ similarity }) => similarity >= at / 100);
   const clusters = clustersOf(shown, at / 100);
   const learners = clusters.reduce((sum, { members }) => sum + members.length, 0);
-  const move = (percent: number) => {
-    setAt(percent);
-    // So that coming back from a pair finds the threshold where it was.
-    const address = new URL(location.href);
-    address.searchParams.set('at', String(percent));
-    history.replaceState(null, '', address);
-  };
-  const common = { classId, zone, people, query: { ...query, at } };
+  const common = { classId, zone, people, query };
   return (
     <section aria-labelledby={`similarity-${language}`} className="similarity-group">
       <h3 id={`similarity-${language}`}>
@@ -43,7 +56,7 @@ export function Explorer({ classId, zone, query, group }: Props) {
         <p className="insight-none">{t('tooFew')}</p>
       ) : (
         <>
-          <Histogram histogram={histogram} threshold={at} onThreshold={move} />
+          <Histogram histogram={histogram} threshold={at} onThreshold={onThreshold} />
           <p aria-live="polite" className="similarity-found">
             {t('found', {
               at: format.number(at / 100, { style: 'percent' }),
@@ -59,7 +72,18 @@ export function Explorer({ classId, zone, query, group }: Props) {
   );
 }
 
-function LeftOut({ group: { people, little, long } }: Pick<Props, 'group'>) {
+function thresholdIn(text: string | null): number | null {
+  const percent = Number(text);
+  return percent >= lowestSimilarity * 100 && percent <= 100 ? percent : null;
+}
+
+function keepInAddress(percent: number): void {
+  const address = new URL(location.href);
+  address.searchParams.set('at', String(percent));
+  history.replaceState(null, '', address);
+}
+
+function LeftOut({ group: { people, little, long } }: Pick<GroupProps, 'group'>) {
   const t = useTranslations('Similarity.leftOut');
   const names = (places: readonly number[]) => places.map((place) => people[place]?.name ?? '');
   const kinds = (['little', 'long'] as const).filter((kind) => ({ little, long })[kind].length > 0);

@@ -74,7 +74,7 @@ export function Histogram({ histogram, threshold, onThreshold }: Props) {
       <figcaption>{t('caption')}</figcaption>
       <details>
         <summary>{t('asTable')}</summary>
-        <Scroll className="max-h-72 overflow-auto" aria-label={t('asTable')} role="region">
+        <Scroll className="max-h-72 overflow-auto" aria-label={t('asTable')} role="group">
           <table className="insight-table">
             <thead>
               <tr>

@@ -24,9 +24,9 @@ export function PairTable({ classId, query, people, pairs }: Props) {
   const [most, setMost] = useState(atOnce);
   if (pairs.length === 0) return null;
   return (
-    <section aria-label={t('title')}>
+    <div>
       <h4>{t('title')}</h4>
-      <Scroll className="similarity-scroll" role="region" aria-label={t('title')}>
+      <Scroll className="similarity-scroll" role="group" aria-label={t('title')}>
         <table className="insight-table similarity-pairs">
           <thead>
             <tr>
@@ -74,6 +74,6 @@ export function PairTable({ classId, query, people, pairs }: Props) {
           {t('showMore', { rest: pairs.length - most })}
         </button>
       )}
-    </section>
+    </div>
   );
 }

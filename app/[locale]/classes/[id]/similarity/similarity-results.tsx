@@ -30,9 +30,7 @@ export async function SimilarityResults({ user, locale, classId, zone, query }: 
   if (found.groups.length === 0) return <p className="insight-none mt-6">{t('nobody')}</p>;
   return (
     <NextIntlClientProvider messages={await clientMessages('Similarity')}>
-      {found.groups.map((group) => (
-        <Explorer key={group.language} {...{ classId, zone, query, group }} />
-      ))}
+      <Explorer {...{ classId, zone, query }} groups={found.groups} />
     </NextIntlClientProvider>
   );
 }
