@@ -8,8 +8,15 @@ export const binOf = (similarity: number): number => Math.min(bins - 1, Math.flo
 /** Pairs below it are only counted: independent programs come that close. */
 export const lowestSimilarity = 0.2;
 
-/** Where the threshold stands until somebody moves it. */
-export const usualThreshold = 0.6;
+/** Where the threshold stands until somebody moves it, in percent, and how low it goes. */
+export const usualThreshold = 60;
+export const lowestThreshold = lowestSimilarity * 100;
+
+/** A threshold as an address has it, in percent; the usual one for what makes no sense. */
+export function thresholdOf(text: unknown): number {
+  const percent = Number(text);
+  return percent >= lowestThreshold && percent <= 100 ? percent : usualThreshold;
+}
 
 /** Two places with their similarity. */
 interface Close {

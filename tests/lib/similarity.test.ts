@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { binOf, bins, clustersOf } from '#lib/similarity.ts';
+import { binOf, bins, clustersOf, thresholdOf, usualThreshold } from '#lib/similarity.ts';
 
 const pair = (left: number, right: number, similarity: number) => ({ left, right, similarity });
 
@@ -40,4 +40,10 @@ test('whatever the pairs, each is in one cluster with both its ends, and no lear
 
 test('a full match is in the last bar of the histogram, and not beyond it', () => {
   expect([0, 0.049, 0.05, 0.6, 0.999, 1].map(binOf)).toEqual([0, 0, 1, 12, bins - 1, bins - 1]);
+});
+
+test('an address with a threshold that makes no sense shows the usual one, and no empty or endless page', () => {
+  expect(['20', 45, '100'].map(thresholdOf)).toEqual([20, 45, 100]);
+  const wrong = ['', 'x', '19', '101', undefined, null, ['30', '40'], 'NaN'];
+  expect(wrong.map(thresholdOf)).toEqual(wrong.map(() => usualThreshold));
 });

@@ -7,7 +7,7 @@ import { ClusterList } from '#components/classes/similarity/cluster-list.tsx';
 import { Histogram } from '#components/classes/similarity/histogram.tsx';
 import { PairTable } from '#components/classes/similarity/pair-table.tsx';
 import type { SimilarityQuery } from '#components/classes/similarity/similarity-query.ts';
-import { clustersOf, lowestSimilarity } from '#lib/similarity.ts';
+import { clustersOf, thresholdOf } from '#lib/similarity.ts';
 import type { SimilarityGroup } from '#server/classes/views-similarity.ts';
 
 interface Props {
@@ -21,8 +21,8 @@ interface Props {
 /** How similar the pairs of programs are in each language, and from a threshold on who belongs together. */
 export function Explorer({ groups, query, ...common }: Props) {
   // In the address too, so that coming back from a pair finds the threshold where it was.
-  const asked = thresholdIn(useSearchParams().get('at')) ?? query.at;
-  const [at, setAt] = useState(asked);
+  const asked = useSearchParams().get('at');
+  const [at, setAt] = useState(thresholdOf(asked ?? query.at));
   const move = (percent: number) => {
     setAt(percent);
     keepInAddress(percent);
@@ -70,11 +70,6 @@ function Group({ classId, zone, query, group, onThreshold }: GroupProps) {
       )}
     </section>
   );
-}
-
-function thresholdIn(text: string | null): number | null {
-  const percent = Number(text);
-  return percent >= lowestSimilarity * 100 && percent <= 100 ? percent : null;
 }
 
 function keepInAddress(percent: number): void {

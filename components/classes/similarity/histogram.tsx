@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Scroll } from '#components/scroll.tsx';
-import { bins, lowestSimilarity } from '#lib/similarity.ts';
+import { bins, lowestThreshold } from '#lib/similarity.ts';
 
 interface Props {
   /** Pairs in each bin. */
@@ -62,7 +62,7 @@ export function Histogram({ histogram, threshold, onThreshold }: Props) {
         <input
           id={`${id}at`}
           type="range"
-          min={lowestSimilarity * 100}
+          min={lowestThreshold}
           max={100}
           step={5}
           value={threshold}

@@ -10,6 +10,7 @@ import {
   similarityHref,
 } from '#components/classes/similarity/similarity-query.ts';
 import { Link } from '#i18n/navigation.ts';
+import { thresholdOf } from '#lib/similarity.ts';
 import { similarityExercises } from '#server/classes/similarity.ts';
 import type { SimilarityExercises } from '#server/classes/views-similarity.ts';
 import { classPage } from '../../class-page.ts';
@@ -25,7 +26,7 @@ interface Props {
 const querySchema = z.object({
   exercise: z.string().max(80).optional().catch(undefined),
   names: z.enum(['on', 'off']).catch('on'),
-  at: z.coerce.number().int().min(20).max(100).catch(60),
+  at: z.unknown().transform(thresholdOf),
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

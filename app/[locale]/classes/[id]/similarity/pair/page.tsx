@@ -7,6 +7,7 @@ import { pairHref, similarityHref } from '#components/classes/similarity/similar
 import { ZonedTime } from '#components/classes/zoned-time.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { Link } from '#i18n/navigation.ts';
+import { thresholdOf } from '#lib/similarity.ts';
 import { type PairInput, pairSchema, similarPair } from '#server/classes/similarity.ts';
 import type { ComparedPerson, SimilarPairView } from '#server/classes/views-similarity.ts';
 import { Problem } from '#server/problem.ts';
@@ -36,7 +37,7 @@ export default async function PairPage({ params, searchParams }: Props) {
   const format = await getFormatter();
   const pair = await pairOr404(user, id, asked.data, locale);
   const { left, right, names } = asked.data;
-  const query = { exercise: asked.data.exercise, names, at: Number(search.at) || 60 };
+  const query = { exercise: asked.data.exercise, names, at: thresholdOf(search.at) };
   const { similarity, longest, exercise, named } = pair;
   const head = (who: ComparedPerson, first: boolean) => <Head {...{ who, first, zone: view.zone }} />;
   return (
