@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import type { Actor } from '#server/access.ts';
+import { audit, forgetInAudit } from '#server/audit.ts';
 import { scoresOf } from '#server/classes/scores.ts';
 import { type Client, db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
@@ -33,6 +34,8 @@ export async function deleteAccount(user: Actor | null, input: DeletionInput): P
     await refuseIndispensable(tx, user);
     await keepScores(tx, user.id);
     await nameless(tx, user.id);
+    await forgetInAudit(tx, user.id);
+    if (!user.guest) await audit(tx, 'account-deleted', { by: null, of: null, detail: { role: user.role } });
     await tx.user.delete({ where: { id: user.id }, select: { id: true } });
   });
 }

@@ -1,6 +1,7 @@
 /** @file Whose account an identity at a sign-on provider belongs to. */
 import 'server-only';
 import { Prisma } from '#prisma/client/client.ts';
+import { audit } from '#server/audit.ts';
 import { db } from '#server/db.ts';
 import { emailSchema, type User, userFields } from '#server/users.ts';
 
@@ -58,10 +59,14 @@ export async function userOfIdentity(identity: Identity, connectTo?: string | nu
 const link = ({ provider, id }: Identity) => ({ type: 'oauth', provider, providerAccountId: id });
 
 function connect(identity: Identity, userId: string): Promise<User> {
-  return db().user.update({
-    where: { id: userId },
-    data: { accounts: { create: link(identity) } },
-    select: userFields,
+  return db().$transaction(async (tx) => {
+    const user = await tx.user.update({
+      where: { id: userId },
+      data: { accounts: { create: link(identity) } },
+      select: userFields,
+    });
+    await audit(tx, 'identity-connected', { by: user, of: user, detail: { provider: identity.provider } });
+    return user;
   });
 }
 
@@ -70,9 +75,13 @@ function create(identity: Identity): Promise<User> {
   // An account without a name could not be told from nobody.
   const called = [identity.name, email?.split('@')[0], identity.id].map(asName).find((name) => name !== '');
   const name = called ?? identity.provider;
-  return db().user.create({
-    data: { name, email, accounts: { create: link(identity) } },
-    select: userFields,
+  return db().$transaction(async (tx) => {
+    const user = await tx.user.create({
+      data: { name, email, accounts: { create: link(identity) } },
+      select: userFields,
+    });
+    await audit(tx, 'account-made', { by: user, of: user, detail: { provider: identity.provider } });
+    return user;
   });
 }
 

@@ -4,15 +4,17 @@ import type { NextAuthOptions } from 'next-auth';
 import type { Adapter } from 'next-auth/adapters';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
+import { audit } from '#server/audit.ts';
 import { userByIdentity, userOfIdentity } from '#server/auth-identities.ts';
 import { oauthProviders } from '#server/auth-providers.ts';
+import { db } from '#server/db.ts';
 import { mergeGuest } from '#server/guests.ts';
 import { log } from '#server/log.ts';
 import { Problem } from '#server/problem.ts';
 import { clientAddress, countRequest, forgetRequests } from '#server/rate-limit.ts';
 import { secret } from '#server/secret.ts';
 import { secureCookies } from '#server/session.ts';
-import { emailSchema, type User, userByPassword } from '#server/users.ts';
+import { emailSchema, sessionVersionOf, type User, userByPassword, userFields, usersByIds } from '#server/users.ts';
 
 /** What sign-in needs to know of the request it serves. */
 export interface SignInRequest {
@@ -37,11 +39,39 @@ export async function signInWithPassword(credentials: unknown, headers: Headers)
   if (!parsed.success) return null;
   const { email, password } = parsed.data;
   const address = clientAddress(headers);
-  await countRequest('sign-in', email, address);
-  await countRequest('sign-in-email', email);
+  try {
+    await countRequest('sign-in', email, address);
+    await countRequest('sign-in-email', email);
+  } catch (refusal) {
+    await noteLock(email);
+    throw refusal;
+  }
   const user = await userByPassword(email, password);
   if (user) await forgetRequests('sign-in', email, address);
   return user;
+}
+
+/** Failing here must not keep anyone out. */
+const noted = (writing: Promise<unknown>) =>
+  writing.then(
+    () => undefined,
+    (error: unknown) => log().error({ err: error }, 'the audit log could not be written'),
+  );
+
+const noteSignIn = (id: string, provider: string): Promise<void> =>
+  noted(
+    usersByIds([id]).then(([user]) => user && audit(db(), 'signed-in', { by: user, of: user, detail: { provider } })),
+  );
+
+/** Once for each time that somebody keeps guessing. */
+async function noteLock(email: string): Promise<void> {
+  const first = await countRequest('sign-in-lock', email).then(
+    () => true,
+    () => false,
+  );
+  if (!first) return;
+  const of = await db().user.findUnique({ where: { email }, select: userFields });
+  if (of) await noted(audit(db(), 'sign-in-locked', { by: null, of }));
 }
 
 function providers(headers: Headers): NextAuthOptions['providers'] {
@@ -105,11 +135,16 @@ export function authOptions({ headers, locale, guestId, connectTo, onMerged }: S
         if (typeof found !== 'string') return true;
         return `/${locale}/${connectTo ? 'account' : 'sign-in'}?error=${found}`;
       },
-      jwt: ({ token }) => ({ sub: token.sub, name: token.name, email: token.email }),
+      async jwt({ token, user }) {
+        // Only when somebody signs in is there a user. A session that is renewed keeps its version, so that one which was ended stays so.
+        const version = user ? await sessionVersionOf(user.id) : token.version;
+        return { sub: token.sub, name: token.name, email: token.email, version };
+      },
       session: ({ session, token }) => ({ ...session, user: { ...session.user, id: token.sub } }),
     },
     events: {
-      async signIn({ user }) {
+      async signIn({ user, account }) {
+        await noteSignIn(user.id, account?.provider ?? 'credentials');
         if (!guestId || guestId === user.id) return;
         // Failing here must not keep anyone out: the cookie stays, and the next sign-in tries again.
         await mergeGuest(guestId, user.id)

@@ -38,6 +38,11 @@ const environment = z.object({
   CHAINRULE_PROXIES: wholeNumber(0, 8).default(0),
   CHAINRULE_ISOLATION: z.enum(['auto', 'strict']).default('auto'),
   CHAINRULE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an address such as smtps://name:password@mail.example.org')
+    .optional(),
+  SMTP_FROM: optional,
   GITHUB_ID: optional,
   GITHUB_SECRET: optional,
   GITHUB_URL: webAddress('https://github.example.org').default('https://github.com'),
@@ -64,6 +69,13 @@ export interface OidcClient extends OAuthClient {
   readonly name: string;
 }
 
+export interface MailServer {
+  /** With name and password, where it wants them. */
+  readonly url: string;
+  /** Whom mails come from. */
+  readonly from: string;
+}
+
 export interface Config {
   /** Absolute path of the data folder. */
   readonly data: string;
@@ -82,6 +94,7 @@ export interface Config {
   /** `strict`: no grading where the kernel cannot close network and file system to the sandbox. */
   readonly isolation: 'auto' | 'strict';
   readonly log: z.infer<typeof environment>['CHAINRULE_LOG'];
+  readonly smtp: MailServer | undefined;
   readonly github: GitHubClient | undefined;
   readonly oidc: OidcClient | undefined;
 }
@@ -102,6 +115,14 @@ function together<Name extends keyof Environment>(env: Environment, ...names: Na
     throw new ConfigError(missing.map((name) => `${name}: must be set too, since ${present[0]} is`).join('; '));
   }
   return env as { [Each in Name]: NonNullable<Environment[Each]> };
+}
+
+function mailServer(env: Environment): MailServer | undefined {
+  const set = together(env, 'SMTP_URL', 'SMTP_FROM');
+  if (!set) return undefined;
+  // Links in mails must lead here, not to whatever address a request named.
+  if (!env.CHAINRULE_URL) throw new ConfigError('CHAINRULE_URL: must be set too, since SMTP_URL is');
+  return { url: set.SMTP_URL, from: set.SMTP_FROM };
 }
 
 function gitHub(env: Environment): GitHubClient | undefined {
@@ -141,6 +162,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     proxies: env.CHAINRULE_PROXIES,
     isolation: env.CHAINRULE_ISOLATION,
     log: env.CHAINRULE_LOG,
+    smtp: mailServer(env),
     github: gitHub(env),
     oidc: openIdConnect(env),
   };

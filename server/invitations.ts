@@ -3,6 +3,7 @@ import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '#prisma/client/enums.ts';
 import { can } from '#server/access.ts';
+import { audit } from '#server/audit.ts';
 import { type Client, db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 import type { User } from '#server/users.ts';
@@ -43,6 +44,7 @@ export async function takeInvitation(user: User | null, token: string): Promise<
   return db().$transaction(async (tx) => {
     const role = await useToken(tx, token);
     await tx.user.update({ where: { id: user.id }, data: { role }, select: { id: true } });
+    await audit(tx, 'role-given', { by: user, of: user, detail: { role, invitation: true } });
     return role;
   });
 }

@@ -1,20 +1,22 @@
 /** @file All that is stored of a person, as one file for them. */
 import 'server-only';
-import type { Actor } from '#server/access.ts';
+import { audit } from '#server/audit.ts';
 import { db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 import { countRequest } from '#server/rate-limit.ts';
 import { leaveFirst } from '#server/student-view.ts';
+import type { User } from '#server/users.ts';
 import { jsonFile, type ZippedFile, zipped } from '#server/zip.ts';
 
 /**
  * Guests have data of their own, too. Keys to quizzes, seeds and what teachers noted among themselves are not in it.
  * @throws Problem `not-signed-in`, `rate-limited`
  */
-export async function ownData(user: Actor | null): Promise<ReadableStream<Uint8Array>> {
+export async function ownData(user: User | null): Promise<ReadableStream<Uint8Array>> {
   if (!user) throw new Problem('not-signed-in', 'There is nothing stored of you.');
   if (user.viewing) throw new Problem('student-view', leaveFirst);
   await countRequest('own-data', user.id);
+  if (!user.guest) await audit(db(), 'own-data-taken', { by: user, of: user });
   return zipped(filesOf(user.id));
 }
 
@@ -23,6 +25,8 @@ async function* filesOf(userId: string): AsyncGenerator<ZippedFile> {
   const { passwordHash, ...account } = await db().user.findUniqueOrThrow({ where: { id: userId } });
   const identities = await db().account.findMany({ ...mine, select: { provider: true, providerAccountId: true } });
   yield jsonFile('account.json', { ...account, hasPassword: passwordHash !== null, identities });
+  const log = { where: { OR: [{ byId: userId }, { ofId: userId }] }, select: { at: true, act: true, detail: true } };
+  yield jsonFile('account-log.json', await db().auditEvent.findMany({ ...log, orderBy: { id: 'asc' } }));
   yield jsonFile('drafts.json', await db().draft.findMany(mine));
   yield jsonFile('draft-history.json', await db().draftVersion.findMany(mine));
   yield jsonFile('progress.json', {

@@ -24,10 +24,18 @@ export const noSessionCookie = (): string =>
   `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secureCookies() ? '; Secure' : ''}`;
 export const callbackUrlCookieName = (): string => cookieName('callback-url');
 
-async function sessionUserId(token: string | undefined): Promise<string | null> {
+interface Session {
+  readonly userId: string;
+  /** The account's `sessionVersion` when the session was opened. */
+  readonly version: number;
+}
+
+async function sessionFrom(token: string | undefined): Promise<Session | null> {
   if (!token) return null;
   try {
-    return (await decode({ token, secret: secret() }))?.sub ?? null;
+    const decoded = await decode({ token, secret: secret() });
+    const version = typeof decoded?.version === 'number' ? decoded.version : 0;
+    return decoded?.sub ? { userId: decoded.sub, version } : null;
   } catch {
     return null; // expired, or not ours
   }
@@ -40,15 +48,23 @@ export async function userFrom(cookies: Cookies): Promise<User | null> {
   return account && view ? asStudent(account, view) : account;
 }
 
-/** The same, be a student view open or not. Roles are read afresh each time, so that taking one away works at once. */
+/**
+ * The same, be a student view open or not. Roles are read afresh each time, so that taking one away works at once; so is whether the session
+ * was ended.
+ */
 export async function accountFrom(cookies: Cookies): Promise<User | null> {
-  const sessionId = await sessionUserId(cookies.get(sessionCookieName())?.value);
+  const session = await sessionFrom(cookies.get(sessionCookieName())?.value);
   const guestId = guestIdFrom(cookies.get(guestCookieName)?.value);
-  const ids = [sessionId, guestId].filter((id) => id !== null);
+  const ids = [session?.userId ?? null, guestId].filter((id) => id !== null);
   if (ids.length === 0) return null;
   const found = await usersByIds(ids);
-  const account = found.find(({ id, guest }) => id === sessionId && !guest);
-  return account ?? found.find(({ id, guest }) => id === guestId && guest) ?? null;
+  const account = found.find(
+    ({ id, guest, sessionVersion }) => id === session?.userId && !guest && sessionVersion === session.version,
+  );
+  const row = account ?? found.find(({ id, guest }) => id === guestId && guest);
+  if (!row) return null;
+  const { sessionVersion: _, ...user } = row;
+  return user;
 }
 
 /** For pages; one query however many parts of a page ask. */

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { Prisma } from '#prisma/client/client.ts';
 import type { Role } from '#prisma/client/enums.ts';
 import type { Actor } from '#server/access.ts';
-import { db } from '#server/db.ts';
+import { audit } from '#server/audit.ts';
+import { type Client, db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
 
@@ -34,8 +35,16 @@ export type Registration = z.infer<typeof registrationSchema>;
 export const hashPassword = (password: string): Promise<string> => hash(password);
 
 /** Every request asks for whoever makes it. */
-export const usersByIds = (ids: readonly string[]): Promise<User[]> =>
-  query<User>('SELECT id, name, email, role, guest FROM "User" WHERE id = ANY($1)', [ids]);
+export const usersByIds = (ids: readonly string[]): Promise<(User & { readonly sessionVersion: number })[]> =>
+  query<User & { sessionVersion: number }>(
+    'SELECT id, name, email, role, guest, "sessionVersion" FROM "User" WHERE id = ANY($1)',
+    [ids],
+  );
+
+/** See `User` in the schema; 0 for who is not there. */
+export async function sessionVersionOf(id: string): Promise<number> {
+  return (await db().user.findUnique({ where: { id }, select: { sessionVersion: true } }))?.sessionVersion ?? 0;
+}
 
 let nobody: Promise<string> | undefined;
 
@@ -49,26 +58,35 @@ export async function userByPassword(email: string, password: string): Promise<U
   return user;
 }
 
+interface NewAccount {
+  readonly role?: Role;
+  readonly guestId?: string;
+  /** Whose doing it is; the account's own unless something else is said. */
+  readonly by?: 'command line';
+}
+
 /**
  * Makes an account; a guest's own row becomes it, so that everything done so far is already in it.
  * @throws Problem `email-taken`
  */
-export async function createUser(
-  registration: Registration,
-  options: { role?: Role; guestId?: string } = {},
-): Promise<User> {
+export async function createUser(registration: Registration, options: NewAccount = {}): Promise<User> {
   const { name, email, password } = registration;
   const data = { name, email, passwordHash: await hashPassword(password), guest: false };
   const role = options.role ?? 'learner';
-  try {
+  const make = async (tx: Client) => {
     const [converted] = options.guestId
-      ? await db().user.updateManyAndReturn({
+      ? await tx.user.updateManyAndReturn({
           where: { id: options.guestId, guest: true },
           data: { ...data, role },
           select: userFields,
         })
       : [];
-    return converted ?? (await db().user.create({ data: { ...data, role }, select: userFields }));
+    const user = converted ?? (await tx.user.create({ data: { ...data, role }, select: userFields }));
+    await audit(tx, 'account-made', { by: options.by ? null : user, of: user, detail: { role } });
+    return user;
+  };
+  try {
+    return await db().$transaction(make);
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
       throw new Problem('email-taken', 'Sign in instead, or use another email address.');
@@ -77,10 +95,22 @@ export async function createUser(
   }
 }
 
-/** @throws Problem `not-found` */
-export async function setRole(email: string, role: Role): Promise<User> {
-  const [user] = await db().user.updateManyAndReturn({ where: { email }, data: { role }, select: userFields });
-  if (!user) throw new Problem('not-found', `No account has the email address ${email}.`);
+/** For the command line. @throws Problem `not-found` */
+export function setRole(email: string, role: Role): Promise<User> {
+  return db().$transaction(async (tx) => {
+    const [user] = await tx.user.updateManyAndReturn({ where: { email }, data: { role }, select: userFields });
+    if (!user) throw unknown(email);
+    await audit(tx, 'role-given', { by: null, of: user, detail: { role } });
+    return user;
+  });
+}
+
+const unknown = (email: string) => new Problem('not-found', `No account has the email address ${email}.`);
+
+/** For the command line. @throws Problem `not-found` */
+export async function userByEmail(email: string): Promise<User> {
+  const user = await db().user.findUnique({ where: { email }, select: userFields });
+  if (!user) throw unknown(email);
   return user;
 }
 
