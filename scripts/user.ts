@@ -1,18 +1,33 @@
 // npm run user -- create --email E [--name N] [--role R] --password-stdin
 // npm run user -- set-role --email E --role R
 // npm run user -- list
+// npm run user -- reset-link --email E        a link by which somebody who forgot their password sets a new one, within a day
+// npm run user -- sign-out --email E          ends all sessions of an account
+// npm run user -- audit [--email E] [--days N] what was done to accounts and rights, as JSON lines, oldest first
 // Accounts in the database that `npm start` uses, whether it runs or not. Exits 0 when done, 1 when that was not possible,
 // 2 when it was called wrongly; says why in one line on stderr.
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { withDatabase } from '#scripts/database/with-database.ts';
-import { ConfigError } from '#server/config.ts';
+import { auditLog } from '#server/audit.ts';
+import { ConfigError, config } from '#server/config.ts';
+import { createReset, endSessions, resetPath } from '#server/passwords.ts';
 import { Problem } from '#server/problem.ts';
-import { createUser, emailSchema, listUsers, nameSchema, passwordSchema, roles, setRole } from '#server/users.ts';
+import {
+  createUser,
+  emailSchema,
+  listUsers,
+  nameSchema,
+  passwordSchema,
+  roles,
+  setRole,
+  userByEmail,
+} from '#server/users.ts';
 
 const usage =
-  'Usage: npm run user -- create --email E [--name N] [--role R] --password-stdin | set-role --email E --role R | list';
+  'Usage: npm run user -- create --email E [--name N] [--role R] --password-stdin | set-role --email E --role R | list | ' +
+  'reset-link --email E | sign-out --email E | audit [--email E] [--days N]';
 
 class UsageError extends Error {}
 
@@ -22,6 +37,7 @@ const options = {
   email: { type: 'string' },
   name: { type: 'string' },
   role: { type: 'string' },
+  days: { type: 'string' },
   'password-stdin': { type: 'boolean' },
 } as const;
 
@@ -45,7 +61,7 @@ async function commandOf(args: string[]): Promise<Command> {
       if (!values['password-stdin']) throw new UsageError(`--password-stdin is missing. ${usage}`);
       const password = check('the password', passwordSchema, (await text(process.stdin)).replace(/\r?\n$/, ''));
       const registration = { name, email: email(), password };
-      return async () => `Made ${(await createUser(registration, { role })).email} (${role}).`;
+      return async () => `Made ${(await createUser(registration, { role, by: 'command line' })).email} (${role}).`;
     }
     case 'set-role': {
       const [address, role] = [email(), check('--role', roleSchema, values.role)];
@@ -53,9 +69,32 @@ async function commandOf(args: string[]): Promise<Command> {
     }
     case 'list':
       return async () => (await listUsers()).map(({ email, role, name }) => `${email}\t${role}\t${name}`).join('\n');
+    case 'reset-link': {
+      const address = email();
+      return () => resetLink(address);
+    }
+    case 'sign-out': {
+      const address = email();
+      return async () => {
+        await endSessions(await userByEmail(address), null);
+        return `${address} is signed out everywhere.`;
+      };
+    }
+    case 'audit': {
+      const address = values.email === undefined ? undefined : email();
+      const days = check('--days', z.coerce.number().int().min(1).max(3_650), values.days ?? 30);
+      const since = new Date(Date.now() - days * 86_400_000);
+      return async () => (await auditLog({ since, email: address })).map((event) => JSON.stringify(event)).join('\n');
+    }
     default:
       throw new UsageError(`There is no command ${positionals[0]}. ${usage}`);
   }
+}
+
+async function resetLink(email: string): Promise<string> {
+  await userByEmail(email);
+  const token = await createReset(email, 'administrator');
+  return `${config().url ?? ''}${resetPath(token ?? '')}`;
 }
 
 function parse(args: string[]) {

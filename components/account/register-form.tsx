@@ -3,6 +3,7 @@
 import { signIn } from 'next-auth/react';
 import { useLocale, useTranslations } from 'next-intl';
 import { AccountForm, Field } from '#components/account/form.tsx';
+import { NewPasswordField } from '#components/account/new-password-field.tsx';
 import { whereTo } from '#components/account/where-to.ts';
 
 /** Makes an account, which takes over everything the guest has done, and signs in to it. */
@@ -36,16 +37,7 @@ export function RegisterForm({ next }: { next: string | null }) {
     <AccountForm action={t('register.action')} busy={t('register.busy')} onSubmit={submit}>
       <Field label={t('name')} name="name" autoComplete="name" maxLength={100} required />
       <Field label={t('email')} name="email" type="email" autoComplete="username" maxLength={254} required />
-      <Field
-        label={t('password')}
-        hint={t('passwordHint')}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={8}
-        maxLength={256}
-        required
-      />
+      <NewPasswordField label={t('password')} />
     </AccountForm>
   );
 }

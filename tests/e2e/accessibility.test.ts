@@ -20,7 +20,16 @@ for (const locale of locales) {
       await page.getByRole('heading', { level: 1 }).waitFor();
       found.push(...(await flaws(page, path)));
     };
-    for (const path of ['', '/review', '/sign-in', '/register', '/no-such-page']) await visit(`/${locale}${path}`);
+    for (const path of [
+      '',
+      '/review',
+      '/sign-in',
+      '/register',
+      '/forgot-password',
+      '/reset-password/used',
+      '/no-such-page',
+    ])
+      await visit(`/${locale}${path}`);
     await visit(inject('app').adminLink);
     await page.goto(`/${locale}/register`);
     await register(page, locale, somebody('Annie Easley'));

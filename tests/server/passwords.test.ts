@@ -104,8 +104,7 @@ test('the mail leads to the site that is set up, and nobody learns from the answ
   const [mail = ''] = smtp.mails;
   expect(mail).toContain(`To: ${user.email}`);
   const body = Buffer.from(mail.split('\n\n').slice(1).join('\n\n'), 'base64').toString();
-  const [, token = ''] =
-    /https:\/\/learn\.example\.org\/zh\/reset-password\/([\w-]{43})/.exec(body) ?? [];
+  const [, token = ''] = /https:\/\/learn\.example\.org\/zh\/reset-password\/([\w-]{43})/.exec(body) ?? [];
   expect(await resetPassword({ token, password: another })).toBe(user.email);
 });
 

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { AccountCard } from '#components/account/card.tsx';
 import { OwnData } from '#components/account/own-data.tsx';
 import { SignInProblem } from '#components/account/sign-in-problem.tsx';
+import { SignInSecurity } from '#components/account/sign-in-security.tsx';
 import { SignOutButton } from '#components/account/sign-out-button.tsx';
 import { StreakSetting } from '#components/account/streak-setting.tsx';
 import { WaysToSignIn } from '#components/account/ways-to-sign-in.tsx';
@@ -33,18 +34,23 @@ export default async function Account({ params, searchParams }: Props) {
   if (!user || user.guest) return redirect({ href: '/sign-in', locale });
   if (user.viewing) return redirect({ href: `/classes/${user.viewing.id}`, locale });
   const t = await getTranslations('Account');
-  const { error, connected } = await searchParams;
+  const { error, connected, password } = await searchParams;
   const [ways, streak] = await Promise.all([waysInto(user.id), streakSetting(user)]);
   const providers = signInProviders().map(({ id, name }) => ({ id, name, connected: ways.providers.includes(id) }));
   const now = providers.find((each) => each.connected && each.id === connected);
 
   return (
-    <NextIntlClientProvider messages={await clientMessages('Account', 'Streak', 'Privacy')}>
+    <NextIntlClientProvider messages={await clientMessages('Account', 'Password', 'Streak', 'Privacy')}>
       <AccountCard title={t('title')}>
         <SignInProblem error={error} />
         {now && !error && (
           <p role="status" className="rounded-md bg-pass-soft px-3 py-2 text-pass text-sm">
             {t('ways.now', { provider: now.name })}
+          </p>
+        )}
+        {password === 'changed' && (
+          <p role="status" className="rounded-md bg-pass-soft px-3 py-2 text-pass text-sm">
+            {(await getTranslations('Password'))('changed')}
           </p>
         )}
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
@@ -65,6 +71,7 @@ export default async function Account({ params, searchParams }: Props) {
             {t('moderation')}
           </Link>
         )}
+        <SignInSecurity email={user.email} password={ways.password} />
         <OwnData typed={user.email ?? user.name ?? ''} password={ways.password} />
         <SignOutButton />
       </AccountCard>

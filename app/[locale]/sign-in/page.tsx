@@ -34,6 +34,9 @@ export default async function SignIn({ searchParams }: Props) {
       <AccountCard title={t('signIn.title')} intro={t(user ? 'signIn.keep' : 'signIn.intro')}>
         <SignInProblem error={error} />
         <SignInForm next={next} />
+        <Link href="/forgot-password" className="justify-self-start text-accent text-sm underline">
+          {(await getTranslations('Password.forgot'))('link')}
+        </Link>
         <ProviderButtons providers={signInProviders()} next={next} />
         <p className="text-muted text-sm">
           {t.rich('signIn.register', {
