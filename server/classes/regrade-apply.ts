@@ -7,6 +7,7 @@ import { changeIn, type Entered } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { regradeIn } from '#server/classes/regrades.ts';
 import type { Client } from '#server/db.ts';
+import { tellingWork } from '#server/events.ts';
 import { Problem } from '#server/problem.ts';
 
 /** All of a regrade, those whose score rises, or the named submissions. */
@@ -15,6 +16,9 @@ export const applySchema = z.union([
   z.object({ submissions: z.array(z.uuid()).min(1).max(1_000) }),
 ]);
 export type Chosen = z.infer<typeof applySchema>;
+
+/** To whoever waits for the submission, and whoever follows the class: gradebooks and projectors. */
+const telling = Prisma.raw(`pg_notify('submission', s.id)::text, ${tellingWork('s."userId"', 's.exercise')}::text`);
 
 const columns = Prisma.sql`verdict, status, score, misconception, body, engine, content`;
 
@@ -53,7 +57,7 @@ export async function applyIn(tx: Client, regradeId: string, chosen: Chosen): Pr
       RETURNING "submissionId" AS id
     )
     UPDATE "Submission" s SET state = 'graded', "gradedAt" = COALESCE(s."gradedAt", clock_timestamp())
-    FROM stored WHERE s.id = stored.id RETURNING pg_notify('submission', s.id)::text`;
+    FROM stored WHERE s.id = stored.id RETURNING ${telling}`;
   return rows.length;
 }
 
@@ -120,6 +124,6 @@ async function revertIn(tx: Client, id: string): Promise<number> {
     )
     UPDATE "Submission" s SET state = CASE WHEN v.before IS NULL THEN 'failed' ELSE s.state END,
       "gradedAt" = CASE WHEN v.before IS NOT NULL THEN s."gradedAt" END
-    FROM reverted v WHERE s.id = v."submissionId" RETURNING pg_notify('submission', s.id)::text`;
+    FROM reverted v WHERE s.id = v."submissionId" RETURNING ${telling}`;
   return rows.length;
 }

@@ -3,6 +3,7 @@ import { GET as getEvents } from '#app/api/classes/[id]/insight/projector/events
 import { GET as getProjector } from '#app/api/classes/[id]/insight/projector/route.ts';
 import { namesNobody } from '#server/classes/insight-names.ts';
 import { projectorView } from '#server/classes/insight-projector.ts';
+import { applyRegrade, revertRegrade } from '#server/classes/regrade-apply.ts';
 import type { ProjectorView } from '#server/classes/views-insight.ts';
 import { db } from '#server/db.ts';
 import { announceWork } from '#server/events.ts';
@@ -127,6 +128,37 @@ test('what is shown follows the class as submissions are graded, many at once as
   await announceWork(db(), user.id, 'sigmoid');
   expect((await shown.next()).done).toBe(true);
   expect((await call(getEvents, { as: group.instructor, params, path })).status).toBe(404);
+});
+
+test('a regrade shows at once when it is applied and when it is taken back, with no submission to wait for', async () => {
+  group = await aClass();
+  const { user } = await aClassmate(group);
+  await db().assignment.create({ data: { classId: group.id, kind: 'exercise', slug: 'sigmoid' } });
+  const submissionId = await aSubmission(user, { at: new Date(), score: 0 });
+  const report = {
+    verdict: 'pass',
+    status: 'completed',
+    score: 1,
+    misconception: null,
+    body: {},
+    engine: 'e',
+    content: 'c',
+  };
+  const { id } = await db().regrade.create({
+    data: {
+      ...{ classId: group.id, exercise: 'sigmoid', content: 'c', state: 'graded' },
+      results: { create: { submissionId, score: 1, after: report } },
+    },
+  });
+  const shown = messages(
+    await call(getEvents, { as: group.instructor, params: { id: group.id }, path: '/?exercise=sigmoid' }),
+  );
+  expect((await shown.next()).value).toMatchObject({ tried: 1, solved: 0 });
+  await applyRegrade(group.instructor, group.id, id, { which: 'all' });
+  expect((await shown.next()).value).toMatchObject({ tried: 1, solved: 1 });
+  await revertRegrade(group.instructor, group.id, id);
+  expect((await shown.next()).value).toMatchObject({ tried: 1, solved: 0 });
+  await shown.return(undefined);
 });
 
 test('only those who teach the class may show it', async () => {
