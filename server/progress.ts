@@ -52,7 +52,7 @@ export async function progressOf(user: Actor | null, exercise: string): Promise<
 async function bugsTold(user: Actor, exercise: string): Promise<readonly string[]> {
   if (!exerciseBySlug(exercise)?.bugs) return [];
   const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT json_array_elements_text(r.body->'bugs'->'left') AS id
+    SELECT DISTINCT unnest(r.bugs) AS id
     FROM "Submission" s JOIN "Report" r ON r."submissionId" = s.id
     WHERE s."userId" = ${user.id} AND s.exercise = ${exercise}`;
   return rows.map(({ id }) => id);

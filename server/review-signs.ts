@@ -29,9 +29,8 @@ const submissionRows = (userId: string) =>
     `SELECT s.exercise, s."createdAt" AS at, r.verdict = 'pass' AS passed,
       coalesce(s."createdAt" > p."solutionOpenedAt"
         AND s."createdAt" < p."solutionOpenedAt" + $2 * INTERVAL '1 millisecond', false) AS assisted,
-      CASE WHEN r.misconception IS NOT NULL THEN ARRAY[r.misconception] ELSE ARRAY(
-        SELECT json_array_elements_text(r.body->'bugs'->'left') WHERE r.verdict <> 'pass'
-      ) END AS misconceptions
+      CASE WHEN r.misconception IS NOT NULL THEN ARRAY[r.misconception] WHEN r.verdict <> 'pass' THEN r.bugs
+        ELSE ARRAY[]::text[] END AS misconceptions
     FROM "Submission" s JOIN "Report" r ON r."submissionId" = s.id
       LEFT JOIN "Progress" p ON p."userId" = s."userId" AND p.exercise = s.exercise
     WHERE s."userId" = $1 AND r.status = 'completed'`,

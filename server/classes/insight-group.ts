@@ -1,7 +1,6 @@
 /** @file Whose work the insight into a class is about: its learners, or those of one section. */
 import 'server-only';
 import { z } from 'zod';
-import { exercises } from '#exercises/catalog.ts';
 import { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '#server/access.ts';
 import { enter } from '#server/classes/class-access.ts';
@@ -33,13 +32,8 @@ export const learnersOf = ({ classId, section, member }: Group) => Prisma.sql`
   WHERE m."classId" = ${classId} AND m.role = 'learner' AND m."removedAt" IS NULL
     AND (${section}::text IS NULL OR m."sectionId" = ${section}) AND (${member ?? null}::text IS NULL OR m.id = ${member ?? null})`;
 
-/** Those whose reports tell the bugs that are left: the only reports whose body has to be read. */
-export const withBugs = exercises.filter(({ bugs }) => bugs !== undefined).map(({ slug }) => slug);
-
-/** SQL: the ids of all wrong ideas that the report `r` of the submission `s` names, as an array without nulls. */
-export const ideasNamed = Prisma.sql`
-  array_remove(r.misconception || CASE WHEN s.exercise = ANY(${withBugs})
-    THEN ARRAY(SELECT json_array_elements_text(r.body->'bugs'->'left')) ELSE ARRAY[]::text[] END, NULL)`;
+/** SQL: the ids of all wrong ideas that the report `r` names, as an array without nulls. */
+export const ideasNamed = Prisma.sql`array_remove(r.misconception || r.bugs, NULL)`;
 
 /** How many it is about. @throws as `groupFor` */
 export async function insightGroup(user: Actor | null, classId: string, input: GroupInput): Promise<InsightGroupView> {

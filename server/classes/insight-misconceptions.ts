@@ -40,7 +40,7 @@ export const ideasShown = (group: Group, exercise: string | null = null) => Pris
     WHERE ${exercise}::text IS NULL AND q.response IS NOT NULL AND COALESCE(q."checkedAt", a."submittedAt") IS NOT NULL
   )
   SELECT "userId", kind, place, at, latest, idea.id
-  FROM judged CROSS JOIN LATERAL (SELECT DISTINCT unnest(ids) AS id) idea`;
+  FROM judged CROSS JOIN LATERAL (SELECT DISTINCT unnest(ids) AS id) idea WHERE ids <> '{}'`;
 
 interface Row {
   readonly id: string;
