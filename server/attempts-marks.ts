@@ -52,24 +52,38 @@ export async function markResponse(
   checkInstructor(user);
   await countRequest('manage-quiz', user.id);
   if (!z.uuid().safeParse(attempt).success) throw noAttempt();
-  return db().$transaction(async (tx) => {
-    const { quiz, seed, submittedAt } = await lockAttempt(tx, attempt);
-    const item = itemOr404(quizOr404(quiz, here), itemId);
-    const facts = markedFacts(item, seed);
-    if (!facts || !submittedAt) throw new Problem('not-found', 'There is nothing to be marked.');
-    await checkResponded(tx, attempt, itemId);
-    const points = pointsById(facts.rubric, input.points);
-    const mark = { points, comment: input.comment, markedById: user.id, markedAt: here.now };
-    const view = await storeMark(tx, { attemptId: attempt, item: itemId }, mark, facts.rubric);
-    const score = sum(input.points) / sum(facts.rubric.map((criterion) => criterion.points));
-    await tx.quizResponse.update({
-      where: { attemptId_item: { attemptId: attempt, item: itemId } },
-      data: { score, points: item.points },
-      select: { item: true },
-    });
-    await storeTotal(tx, attempt);
-    return view;
+  return db().$transaction((tx) => markIn(tx, user, { attempt, item: itemId, input }, here));
+}
+
+interface Marking {
+  readonly attempt: string;
+  readonly item: string;
+  readonly input: MarkInput;
+}
+
+/** In a transaction of the caller's, who has asked whether `user` may. @throws as `markResponse` */
+export async function markIn(
+  tx: Client,
+  user: Actor,
+  { attempt, item: itemId, input }: Marking,
+  here: Setting,
+): Promise<MarkView> {
+  const { quiz, seed, submittedAt } = await lockAttempt(tx, attempt);
+  const item = itemOr404(quizOr404(quiz, here), itemId);
+  const facts = markedFacts(item, seed);
+  if (!facts || !submittedAt) throw new Problem('not-found', 'There is nothing to be marked.');
+  await checkResponded(tx, attempt, itemId);
+  const points = pointsById(facts.rubric, input.points);
+  const mark = { points, comment: input.comment, markedById: user.id, markedAt: here.now };
+  const view = await storeMark(tx, { attemptId: attempt, item: itemId }, mark, facts.rubric);
+  const score = sum(input.points) / sum(facts.rubric.map((criterion) => criterion.points));
+  await tx.quizResponse.update({
+    where: { attemptId_item: { attemptId: attempt, item: itemId } },
+    data: { score, points: item.points },
+    select: { item: true },
   });
+  await storeTotal(tx, attempt);
+  return view;
 }
 
 const sum = (points: readonly number[]) => points.reduce((total, each) => total + each, 0);
