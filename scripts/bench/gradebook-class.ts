@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { exercises, units } from '#exercises/catalog.ts';
+import { misconceptions } from '#exercises/misconceptions.ts';
 import { quizzes } from '#exercises/quiz/catalog.ts';
 
 export const size = { learners: 500, assignments: 40, submissions: 100_000 } as const;
@@ -48,16 +49,29 @@ const submissions = `
     WHERE ${share('i * 40 + a.position', 'k / 20')} < 0.9
   ) s WHERE at < now()`;
 
+/** Four in ten pass; of the others some show a wrong idea, and in one exercise which bugs are left. */
 const reports = `
-  INSERT INTO "Report" ("submissionId", verdict, status, score, body, engine, content)
-  SELECT id, 'fail', 'completed', round(${share('ascii(id)', 'ascii(right(id, 1)) * 100')}::numeric, 2),
-    json_build_object('cases', array_agg(md5(id || k))), 'bench', 'bench'
-  FROM "Submission", generate_series(1, 40) k WHERE seed = 'bench' GROUP BY id`;
+  INSERT INTO "Report" ("submissionId", verdict, status, score, misconception, body, engine, content)
+  SELECT id, CASE WHEN share < 0.4 THEN 'pass' ELSE 'fail' END, 'completed', CASE WHEN share < 0.4 THEN 1 ELSE round(share, 2) END,
+    CASE WHEN share > 0.7 THEN ideas[1 + (share * 1000)::int % cardinality(ideas)] END,
+    json_build_object('cases', lines, 'bugs', json_build_object('left', CASE WHEN exercise = $2 AND share > 0.5 THEN ideas[1:2] ELSE '{}' END)),
+    'bench', 'bench'
+  FROM (SELECT $1::text[] AS ideas) i, (
+    SELECT id, exercise, (${share('ascii(id)', 'ascii(right(id, 1)) * 100')})::numeric AS share, array_agg(md5(id || k)) AS lines
+    FROM "Submission", generate_series(1, 40) k WHERE seed = 'bench' GROUP BY id
+  ) s`;
 
 const attempts = `
   INSERT INTO "QuizAttempt" (id, "userId", quiz, mode, seed, content, "submittedAt", score)
   SELECT gen_random_uuid(), who, slug, 'test', 'bench', 'bench', now() - k * interval '1 day', ${share('i', 'k')}
   ${pairs} AND a.kind = 'quiz', generate_series(1, 2) k`;
+
+const responses = `
+  INSERT INTO "QuizResponse" ("attemptId", item, response, seconds, score, points, misconceptions)
+  SELECT a.id, q.item, '{"chosen": 0}', 40, (share > 0.4)::int, 1, CASE WHEN share < 0.2 THEN ideas[1:1] ELSE '{}' END
+  FROM (SELECT $1::text[] AS ideas) i, "QuizAttempt" a JOIN unnest($2::text[], $3::text[]) q (quiz, item) USING (quiz),
+    LATERAL (SELECT ${share('ascii(right(a.id, 1))', 'hashtext(a.id || q.item) % 10000')} AS share) s
+  WHERE a.seed = 'bench'`;
 
 const readings = `
   INSERT INTO "LessonReading" ("userId", lesson, "readAt") SELECT who, slug, now() - interval '40 days' ${pairs} AND a.kind = 'lesson'`;
@@ -96,8 +110,16 @@ export async function seedClass(url: string, instructor: string): Promise<string
       work.map(({ slug }) => slug),
     );
     await run(submissions, id, perPair);
-    await run(reports);
+    const ideas = Object.keys(misconceptions).slice(0, 40);
+    await run(reports, ideas, exercises.find(({ bugs }) => bugs)?.slug);
     for (const each of [attempts, readings, overrides]) await run(each, id);
+    const items = quizzes.flatMap((quiz) => quiz.items.map((item) => [quiz.slug, item.id] as const));
+    await run(
+      responses,
+      ideas,
+      items.map(([quiz]) => quiz),
+      items.map(([, item]) => item),
+    );
     await run('ANALYZE');
   } finally {
     await client.end();

@@ -35,6 +35,7 @@ async function makeClass(data: string): Promise<string> {
 }
 
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b);
+export const median = (values: readonly number[]) => values[values.length >> 1] ?? Number.NaN;
 
 /** Milliseconds from each key, input and click to the frame that shows what came of it. */
 async function watchInput(page: Page): Promise<() => Promise<number[]>> {
@@ -78,6 +79,8 @@ async function scrolled(page: Page): Promise<number> {
 }
 
 export interface GradebookBench {
+  /** Sorted milliseconds of the slowest question that the pages of insight ask, over HTTP. */
+  readonly insight: readonly number[];
   /** Sorted milliseconds until the whole grid was there, asked over HTTP. */
   readonly server: readonly number[];
   /** Of the grid, gzipped. */
@@ -105,27 +108,40 @@ export async function benchGradebook({
     await page.locator('input[type=password]').fill(teacher.password);
     await page.keyboard.press('Enter');
     await page.waitForURL((address) => !address.pathname.endsWith('/sign-in'));
-    const { server, bytes } = await ask(url, id, await page.context().cookies());
+    const cookies = await page.context().cookies();
+    const { times: server, text } = await ask(`${url}/api/classes/${id}/gradebook`, cookies);
+    const insight: number[][] = [];
+    for (const question of questions) insight.push((await ask(`${url}/api/classes/${id}/${question}`, cookies)).times);
     await page.goto(`/en/classes/${id}/gradebook`);
     await page.getByRole('gridcell').first().waitFor();
-    return { server, bytes, ...(await operate(page)) };
+    const slowest = insight.toSorted((a, b) => median(b) - median(a))[0] ?? [];
+    return { server, bytes: gzipSync(text).length, insight: slowest, ...(await operate(page)) };
   } finally {
     await browser.close();
   }
 }
 
-async function ask(url: string, id: string, cookies: readonly { name: string; value: string }[]) {
+const questions = [
+  'insight/funnel',
+  'insight/misconceptions?by=week',
+  'insight/stuck?after=4',
+  'insight/items?quiz=learning',
+  'insight/code?misconception=missing-bias',
+  'insight/projector?exercise=fix-the-training-loop&code=on',
+];
+
+async function ask(address: string, cookies: readonly { name: string; value: string }[]) {
   const headers = { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
   const times: number[] = [];
   let text = '';
   for (let i = 0; i < 12; i++) {
     const start = performance.now();
-    const response = await fetch(`${url}/api/classes/${id}/gradebook`, { headers });
+    const response = await fetch(address, { headers });
     text = await response.text();
     times.push(performance.now() - start);
     if (!response.ok) throw new Error(text);
   }
-  return { server: sorted(times.slice(2)), bytes: gzipSync(text).length };
+  return { times: sorted(times.slice(2)), text };
 }
 
 async function operate(page: Page) {

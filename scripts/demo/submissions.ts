@@ -79,7 +79,9 @@ export async function gradeAll(works: readonly Work[], now: Date, { signal, tell
   let done: [Row, GradedReport][] = [];
   let count = 0;
   const grade = async (row: Row, sandbox: Pool) => {
-    done.push([row, await gradeStored(row, sandbox)]);
+    // First graded, then pushed: meanwhile another batch may have begun.
+    const report = await gradeStored(row, sandbox);
+    done.push([row, report]);
     count += 1;
     if (count % 250 === 0) tell(`${count} of ${rows.length} submissions graded`);
     if (done.length < storedAtOnce) return;

@@ -61,10 +61,27 @@ beforeAll(async () => {
   const { user } = await aClassmate(group);
   await aSubmission(user, { at: new Date(), score: 1 });
   before = await everything();
-  const options = { learners: 14, weeks, seed: 'test', password: 'four words in a row', now: new Date() };
+  const options = { learners: 12, weeks, seed: 'test', password: 'four words in a row', now: new Date() };
   demo = await seedDemo(options, { signal: goOn, tell: () => {} });
 });
 afterAll(() => pool.close());
+
+interface Told {
+  readonly verdict: string;
+  readonly score: number;
+  readonly misconception: string | null;
+  readonly engine: string;
+  readonly content: string;
+  readonly body: unknown;
+}
+
+/** All that a report says, but what it took, which is another each time. */
+function told(report: Told | null) {
+  if (!report) return null;
+  const { verdict, score, misconception, engine, content } = report;
+  const { timeMs: _, memoryBytes: _bytes, ...body } = JSON.parse(JSON.stringify(report.body));
+  return { verdict, score, misconception, engine, content, body };
+}
 
 test('every stored report of the demo is what the grader says of that program, so nothing in it is made up', async () => {
   const rows = await db().submission.findMany({
@@ -75,10 +92,7 @@ test('every stored report of the demo is what the grader says of that program, s
   expect(rows.length).toBeGreaterThan(250);
   const different: string[] = [];
   await inParallel(rows, 4, goOn, async ({ report, ...row }) => {
-    const { verdict, status, score, misconception, body, engine, content } = await gradeStored(row, pool);
-    const { submissionId: _, createdAt: _at, ...stored } = report ?? { submissionId: '', createdAt: null };
-    const again = { verdict, status, score, misconception, body: JSON.parse(JSON.stringify(body)), engine, content };
-    if (!isDeepStrictEqual(stored, again)) different.push(row.id);
+    if (!isDeepStrictEqual(told(report), told(await gradeStored(row, pool)))) different.push(row.id);
   });
   expect(different).toEqual([]);
   expect(rows.every(({ createdAt }) => createdAt < new Date())).toBe(true);
@@ -88,7 +102,7 @@ test('every stored report of the demo is what the grader says of that program, s
 test('an instructor finds something on every page: late, changed and missing work, stuck learners, ideas, items that tell', async () => {
   const [teacher, id] = [demo.instructor, demo.id];
   const { members, assignments, cells } = await gradebookFor(teacher, id, 'en');
-  expect([members.length, assignments.length]).toEqual([16, 45]);
+  expect([members.length, assignments.length]).toEqual([14, 45]);
   expect(cells.daysLate.some((days) => days > 0)).toBe(true);
   expect(cells.flags.some((flags) => flags > 0)).toBe(true);
   expect(assignments.filter(({ published }) => published === null).length).toBe(1);
@@ -161,7 +175,7 @@ test('the command makes no second demo, and taking the demo away leaves everythi
   await joinClass(learner.user, joinCode ?? '');
   await createClass(demo.instructor, { name: 'Tried out', zone: 'UTC' });
   const { Class, ClassEvent, ClassMember, User, ...rest } = before;
-  expect(await removeDemo()).toBe(16);
+  expect(await removeDemo()).toBe(14);
   const left = {
     Class: 2,
     User: (User ?? 0) + 1,
