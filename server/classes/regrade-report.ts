@@ -41,33 +41,34 @@ interface ChangeRow extends Pick<MemberRow, 'name' | 'email' | 'user'> {
 
 const mostChanges = 1_000;
 
-/** What is asked of a report here, as SQL makes it of a table's columns or of a kept report. */
-const outcome = (column: (name: string) => string) =>
-  `json_build_object('verdict', ${column('verdict')}, 'status', ${column('status')}, 'score', (${column('score')})::float8,
-    'misconception', ${column('misconception')})`;
-const ofRow = outcome((name) => `p.${name}`);
-const ofJson = (json: string) => outcome((name) => `${json}->>'${name}'`);
+/** What is asked of a report here, as SQL makes it of a row with a report's columns. */
+const outcome = (row: string) =>
+  `json_build_object('verdict', ${row}.verdict, 'status', ${row}.status, 'score', ${row}.score, 'misconception', ${row}.misconception)`;
+/** A report that is kept as JSON, as such a row: read once, since it may have 20 KB. */
+const kept = (json: string, row: string) =>
+  `LATERAL json_to_record(${json}) AS ${row} (verdict text, status text, score float8, misconception text, body json)`;
 
 /** The old report is the one in force until it is replaced; from then on the regrade keeps it. `$1` is the regrade, `$2` the class. */
 const results = `
   SELECT r."submissionId" AS submission, m.id AS member, m.name, m.email,
-    json_build_object('name', u.name, 'email', u.email) AS "user", s."createdAt",
-    s.language, s.source, r."appliedAt" IS NOT NULL AND r."revertedAt" IS NULL AS applied, ${ofJson('r.after')} AS after,
-    CASE WHEN r."appliedAt" IS NOT NULL AND r."revertedAt" IS NULL
-      THEN CASE WHEN r.before IS NOT NULL THEN ${ofJson('r.before')} END
-      ELSE CASE WHEN p."submissionId" IS NOT NULL THEN ${ofRow} END END AS before,
-    CASE WHEN r."appliedAt" IS NOT NULL AND r."revertedAt" IS NULL THEN r.before->'body' ELSE p.body END AS "bodyBefore",
-    r.after->'body' AS "bodyAfter"
-  FROM "RegradeResult" r JOIN "Submission" s ON s.id = r."submissionId" JOIN "User" u ON u.id = s."userId"
+    json_build_object('name', u.name, 'email', u.email) AS "user", s."createdAt", s.language, s.source, r.applied, ${outcome('a')} AS after,
+    CASE WHEN r.applied THEN CASE WHEN r.before IS NOT NULL THEN ${outcome('b')} END
+      ELSE CASE WHEN p."submissionId" IS NOT NULL THEN ${outcome('p')} END END AS before,
+    CASE WHEN r.applied THEN b.body ELSE p.body END AS "bodyBefore", a.body AS "bodyAfter"
+  FROM (SELECT *, "appliedAt" IS NOT NULL AND "revertedAt" IS NULL AS applied FROM "RegradeResult") r
+    JOIN "Submission" s ON s.id = r."submissionId" JOIN "User" u ON u.id = s."userId"
     JOIN "ClassMember" m ON m."userId" = s."userId" AND m."classId" = $2
     LEFT JOIN "Report" p ON p."submissionId" = r."submissionId"
+    CROSS JOIN ${kept('r.after', 'a')} CROSS JOIN ${kept("CASE WHEN r.applied THEN COALESCE(r.before, '{}') ELSE '{}' END", 'b')}
   WHERE r."regradeId" = $1 AND r.after IS NOT NULL`;
 
 /** A submission that failed through our fault had less than a score of 0: whatever it gets is a gain. */
 const rise = `(after->>'score')::float8 - COALESCE((before->>'score')::float8, -1)`;
 
 const changed = `
-  WITH results AS (${results})
+  WITH results AS MATERIALIZED (
+    SELECT submission, member, name, email, "user", "createdAt", before, after, applied FROM (${results}) all_of_it
+  )
   SELECT submission, member, name, email, "user", "createdAt", before, after, applied,
     count(*) OVER ()::int AS changed,
     count(*) FILTER (WHERE ${rise} > 0) OVER ()::int AS gains,
