@@ -58,21 +58,24 @@ const rosterOf = (learners: readonly Learner[], seed: string) => {
   return csv([['name', 'email', 'student id', 'login', 'section'], ...lines]);
 };
 
+const ofClass = `"memberId" IN (SELECT id FROM "ClassMember" WHERE "classId" = $1)`;
+
+const moving = [
+  ['ClassEvent', '"classId" = $1'],
+  ['Assignment', '"classId" = $1'],
+  ['ClassMember', '"classId" = $1'],
+  ['Class', 'id = $1'],
+  ['Extension', ofClass],
+  ['ScoreOverride', ofClass],
+  ['ScoreComment', ofClass],
+].map(
+  ([table, where]) =>
+    `"moved${table}" AS (UPDATE "${table}" SET "createdAt" = $3 WHERE ${where} AND "createdAt" >= $2::timestamptz)`,
+);
+
 /** Whatever of the class has just been written is moved to `time`: what was written earlier has been moved away already. */
-async function moved(classId: string, since: Date, time: Date): Promise<void> {
-  const ofClass = `"memberId" IN (SELECT id FROM "ClassMember" WHERE "classId" = $1)`;
-  const places = [
-    ['ClassEvent', '"classId" = $1'],
-    ['Assignment', '"classId" = $1'],
-    ['ClassMember', '"classId" = $1'],
-    ['Class', 'id = $1'],
-    ['Extension', ofClass],
-    ['ScoreOverride', ofClass],
-    ['ScoreComment', ofClass],
-  ] as const;
-  for (const [table, where] of places)
-    await query(`UPDATE "${table}" SET "createdAt" = $3 WHERE ${where} AND "createdAt" >= $2`, [classId, since, time]);
-}
+const moved = (classId: string, since: Date, time: Date) =>
+  query(`WITH ${moving.join(', ')} SELECT`, [classId, since, time]);
 
 interface Making {
   readonly learners: readonly Learner[];
