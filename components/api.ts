@@ -10,6 +10,8 @@ export class ApiProblem extends Error {
     readonly retryAfter: number | null,
     /** What is wrong with this very request; in the language asked for where the path names one. */
     readonly detail: string,
+    /** All that the server said, by the code; `{}` when it was no problem document. */
+    readonly document: object = {},
   ) {
     super(code);
   }
@@ -34,20 +36,24 @@ async function ask<T>(path: string, { json, ...rest }: RequestInit & { json?: un
   });
   // The routes' answers are typed by the views they are made from.
   if (response.ok) return (await response.json()) as T;
-  const { code, detail } = await problemOf(response);
-  throw new ApiProblem(response.status, code, Number(response.headers.get('Retry-After')) || null, detail);
+  const { code, detail, document } = await problemOf(response);
+  throw new ApiProblem(response.status, code, Number(response.headers.get('Retry-After')) || null, detail, document);
 }
 
-async function problemOf(response: Response): Promise<{ code: string; detail: string }> {
+async function problemOf(response: Response): Promise<{ code: string; detail: string; document: object }> {
   try {
     const problem: unknown = await response.json();
     if (typeof problem === 'object' && problem && 'code' in problem) {
-      return { code: String(problem.code), detail: 'detail' in problem ? String(problem.detail) : '' };
+      return {
+        code: String(problem.code),
+        detail: 'detail' in problem ? String(problem.detail) : '',
+        document: problem,
+      };
     }
   } catch {
     // not a problem document
   }
-  return { code: `http-${response.status}`, detail: '' };
+  return { code: `http-${response.status}`, detail: '', document: {} };
 }
 
 /** Sending the same again would be refused again. */

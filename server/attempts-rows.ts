@@ -90,13 +90,23 @@ const totalsWhere = (condition: string, values: readonly unknown[]) =>
     values,
   );
 
+/** SQL: the newest version of item response `r` as `m`, and whose it is as `marker`. */
+export const newestMark = `
+  LEFT JOIN LATERAL (
+    SELECT * FROM "QuizMark" k WHERE k."attemptId" = r."attemptId" AND k.item = r.item ORDER BY k.version DESC LIMIT 1
+  ) m ON TRUE LEFT JOIN "User" marker ON marker.id = m."markedById"`;
+
+/** SQL, a `MarkRow`: null when no mark is in force. */
+export const markColumn = `
+  CASE WHEN m.points IS NOT NULL THEN json_build_object('points', m.points, 'comment', m.comment, 'by', marker.name,
+    'markedAt', m."markedAt") END AS mark`;
+
 /** By item. */
 export async function itemRows(attemptId: string): Promise<ReadonlyMap<string, ItemRow>> {
   const rows = await query<ItemRow>(
     `SELECT r.item, r.response, r.flagged, r.revision, r."savedAt", r.seconds, r."checkedAt", r.score,
-      CASE WHEN m.item IS NOT NULL THEN json_build_object('points', m.points, 'comment', m.comment, 'by', u.name,
-        'markedAt', m."markedAt") END AS mark
-    FROM "QuizResponse" r LEFT JOIN "QuizMark" m USING ("attemptId", item) LEFT JOIN "User" u ON u.id = m."markedById"
+      ${markColumn}
+    FROM "QuizResponse" r ${newestMark}
     WHERE r."attemptId" = $1`,
     [attemptId],
   );

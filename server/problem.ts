@@ -25,6 +25,7 @@ export const problemKinds = {
   'response-checked': [409, 'The response was checked'],
   'review-over': [409, 'The review is not due any more'],
   'no-response': [409, 'There is no response'],
+  'mark-conflict': [409, 'Somebody else has marked it meanwhile'],
   'class-archived': [409, 'The class is archived'],
   'regrade-running': [409, 'The regrade is not done yet'],
   'regrade-superseded': [409, 'A later regrade is in force'],
@@ -63,7 +64,7 @@ export interface ProblemDocument {
   readonly detail: string;
   readonly code: ProblemCode;
   /** What else a program may want to know, by the code. */
-  readonly [more: string]: string | number;
+  readonly [more: string]: string | number | object | null;
 }
 
 /** Throw it anywhere under a route: the client gets its document. */
@@ -72,7 +73,7 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   /** Seconds until it makes sense to try again. */
   readonly retryAfter: number | undefined;
-  readonly more: Readonly<Record<string, string | number>>;
+  readonly more: Readonly<Record<string, string | number | object | null>>;
 
   /**
    * @param detail what is wrong with this very request, for a person who reads English

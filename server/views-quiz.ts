@@ -130,19 +130,30 @@ export interface QuizView extends QuizLinkView {
   readonly attempts: readonly AttemptSummary[];
 }
 
-/** A free text that waits for a mark, or has one. */
-export interface MarkingView {
-  readonly attempt: string;
-  readonly item: string;
-  readonly learner: string | null;
-  readonly submittedAt: string;
+/** What a free text was given. */
+export interface MarkState {
+  /** Counts changes; the next mark says which one it is made on. */
+  readonly version: number;
+  /** Null while it waits. */
+  readonly mark: MarkView | null;
+}
+
+/** A free text with all that it is marked by. */
+export interface FreeTextView extends MarkState {
   /** Markdown, as the learner saw it. */
   readonly prompt: string;
   readonly typed: string;
   readonly rubric: readonly { readonly title: string; readonly points: number }[];
   /** The model answer, Markdown. */
   readonly model: string;
-  readonly mark: MarkView | null;
+}
+
+/** Whose it is, for those who manage quizzes. */
+export interface MarkingView extends FreeTextView {
+  readonly attempt: string;
+  readonly item: string;
+  readonly learner: string | null;
+  readonly submittedAt: string;
 }
 
 /** What is stored of an item in an attempt. */

@@ -8,10 +8,10 @@ import { inParallel, type Telling } from '#scripts/demo/progress.ts';
 import { pointsFor, respondTo } from '#scripts/demo/responses.ts';
 import { type Due, day, hour, minute } from '#scripts/demo/timetable.ts';
 import { logistic } from '#scripts/demo/tries.ts';
-import { markIn } from '#server/attempts-marks.ts';
 import { submitIn } from '#server/attempts-submit.ts';
 import { type Client, db } from '#server/db.ts';
 import { newId } from '#server/ids.ts';
+import { giveMark } from '#server/marks.ts';
 import { contentOf, quizOr404, type Setting } from '#server/quizzes.ts';
 import type { User } from '#server/users.ts';
 import type { QuizMode } from '#server/views-quiz.ts';
@@ -110,7 +110,7 @@ async function mark(tx: Client, { id, learner, due, seed }: Sitting, submittedAt
     const points = pointsFor(item, seed, typed);
     const met = Math.round((3 * points.filter((each) => each > 0).length) / points.length);
     const comment = chance(random, 0.5) ? (remarks[met]?.[learner.name.chinese ? 'zh' : 'en'] ?? null) : null;
-    await markIn(tx, marker, { attempt: id, item: itemId, input: { points, comment } }, here);
+    await giveMark(tx, { attemptId: id, item: itemId }, { points, comment, version: 0 }, marker.id, here);
   }
 }
 

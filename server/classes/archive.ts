@@ -1,6 +1,7 @@
 /** @file Everything of a class in one file: JSON that other programs read, and each submission as the program it is. */
 import 'server-only';
 import type { Actor } from '#server/access.ts';
+import { newestMark } from '#server/attempts-rows.ts';
 import { exporting, fileName } from '#server/classes/exports.ts';
 import { scoresOf } from '#server/classes/scores.ts';
 import { db } from '#server/db.ts';
@@ -89,8 +90,11 @@ async function* submissionFiles(classId: string): AsyncGenerator<ZippedFile> {
 const attempts = `
   SELECT a.id, m.id AS member, a.quiz, a.mode, a.seed, a."startedAt", a."submittedAt", a.score,
     (SELECT json_agg(json_build_object('item', r.item, 'response', r.response, 'score', r.score, 'points', r.points,
-      'misconceptions', r.misconceptions, 'mark', k.points, 'comment', k.comment) ORDER BY r.item)
-    FROM "QuizResponse" r LEFT JOIN "QuizMark" k USING ("attemptId", item) WHERE r."attemptId" = a.id) AS responses
+      'misconceptions', r.misconceptions, 'mark', m.points, 'comment', m.comment, 'marks', (
+        SELECT json_agg(json_build_object('version', k.version, 'points', k.points, 'comment', k.comment, 'undo', k.undo,
+          'by', k."markedById", 'at', k."markedAt") ORDER BY k.version)
+        FROM "QuizMark" k WHERE k."attemptId" = r."attemptId" AND k.item = r.item)) ORDER BY r.item)
+    FROM "QuizResponse" r ${newestMark} WHERE r."attemptId" = a.id) AS responses
   FROM "QuizAttempt" a JOIN "ClassMember" m ON m."userId" = a."userId" AND m.role = 'learner'
   WHERE m."classId" = $1 AND a.id > $2 AND a.mode = 'test' AND a."submittedAt" IS NOT NULL
     AND a.quiz IN (SELECT slug FROM "Assignment" WHERE "classId" = $1 AND kind = 'quiz')

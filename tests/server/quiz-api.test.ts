@@ -136,7 +136,7 @@ test('each wrong request is told with a problem document, and an unreadable resp
   expect(await problem(await call(putPolicy, { ...put, params: { slug }, body: {} }))).toEqual([400, 'invalid-body']);
   expect(await problem(await call(getMarking, { as: ada, params: { slug } }))).toEqual([403, 'forbidden']);
   expect(await problem(await call(getStatistics, { params: { slug } }))).toEqual([401, 'not-signed-in']);
-  const mark = { points: [1], comment: null };
+  const mark = { points: [1], comment: null, version: 0 };
   expect(await problem(await call(putMark, { ...put, params: one, body: mark }))).toEqual([403, 'forbidden']);
 });
 

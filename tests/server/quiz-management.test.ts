@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { quizFor, startAttempt } from '#server/attempts.ts';
-import { type MarkInput, markingList, markResponse } from '#server/attempts-marks.ts';
+import { markingList, markResponse } from '#server/attempts-marks.ts';
 import { checkResponse } from '#server/attempts-responses.ts';
 import { submitAttempt } from '#server/attempts-submit.ts';
+import type { MarkInput } from '#server/marks.ts';
 import { policyFor, policySchema, setPolicy } from '#server/quiz-policy.ts';
 import type { User } from '#server/users.ts';
 import { anInstructor } from '#tests/server/comments.ts';
@@ -13,10 +14,11 @@ import { begin, save, solve, typedNumber, view } from '#tests/server/quiz-taker.
 
 withDatabase();
 
+type Given = Pick<MarkInput, 'points' | 'comment'> & { version?: number };
 const refused = (code: string) => expect.objectContaining({ code });
 const unsaid = { practice: true, timeLimit: null, attemptLimit: null, feedback: 'onSubmit', feedbackAt: null } as const;
-const mark = (user: User | null, id: string, input: MarkInput, item = 'free', seconds = 10) =>
-  markResponse(user, id, item, input, at(seconds));
+const mark = (user: User | null, id: string, input: Given, item = 'free', seconds = 10) =>
+  markResponse(user, id, item, { version: 0, ...input }, at(seconds));
 const waiting = (user: User | null, list: 'waiting' | 'marked' = 'waiting', after: string | null = null) =>
   markingList(user, 'all-kinds', 'en', { list, after }, at(10));
 
@@ -56,7 +58,7 @@ test('a free text waits for its mark, and the score is there once it has one', a
   expect(marked.items.at(-1)?.feedback).toMatchObject({ score: 0.75, mark: by });
   expect((await waiting(prof)).responses.map(({ typed }) => typed)).toEqual(['again']);
   expect((await waiting(prof, 'marked')).responses).toMatchObject([{ attempt: id, mark: by }]);
-  await mark(other, id, { points: [0, 0.5], comment: null }, 'free', 20);
+  await mark(other, id, { points: [0, 0.5], comment: null, version: 1 }, 'free', 20);
   expect((await view(user, id)).items.at(-1)?.feedback).toMatchObject({ score: 0.125, mark: { comment: null } });
 });
 

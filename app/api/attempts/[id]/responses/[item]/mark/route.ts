@@ -1,5 +1,6 @@
-import { markResponse, markSchema, maxMarkBodyBytes } from '#server/attempts-marks.ts';
+import { markResponse } from '#server/attempts-marks.ts';
 import { json, readJson, route } from '#server/http.ts';
+import { markSchema, maxMarkBodyBytes } from '#server/marks.ts';
 import { userFrom } from '#server/session.ts';
 
 export const PUT = route(async (request, { id = '', item = '' }) => {
