@@ -1,6 +1,6 @@
 /** @file The secret that signs sessions and guest cookies: given, or made once and kept in the data folder. */
 import 'server-only';
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { config } from '#server/config.ts';
@@ -49,4 +49,29 @@ export function unsign(purpose: string, signed: string): string | null {
   const text = signed.slice(0, dot);
   const [given, right] = [Buffer.from(signed.slice(dot + 1)), Buffer.from(mac(purpose, text))];
   return given.length === right.length && timingSafeEqual(given, right) ? text : null;
+}
+
+const cipher = 'aes-256-gcm';
+const [ivBytes, tagBytes] = [12, 16];
+const digest = (purpose: string, text: string) => createHmac('sha256', secret()).update(`${purpose}:${text}`).digest();
+
+/** Makes something of `text` that nobody can read, for an address: the same each time, and another one for each purpose. */
+export function seal(purpose: string, text: string): string {
+  const iv = digest(`iv:${purpose}`, text).subarray(0, ivBytes);
+  const sealing = createCipheriv(cipher, digest('seal', purpose), iv);
+  const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
+  return Buffer.concat([iv, sealing.getAuthTag(), sealed]).toString('base64url');
+}
+
+/** The text that `seal` was given, or null when it was not sealed here for this purpose. */
+export function unseal(purpose: string, sealed: string): string | null {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length <= ivBytes + tagBytes) return null;
+  const opening = createDecipheriv(cipher, digest('seal', purpose), bytes.subarray(0, ivBytes));
+  opening.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+  try {
+    return Buffer.concat([opening.update(bytes.subarray(ivBytes + tagBytes)), opening.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
 }

@@ -14,6 +14,8 @@ export interface ClassRow {
   readonly archivedAt: Date | null;
   readonly joinCode: string | null;
   readonly joinExpiresAt: Date | null;
+  /** Free texts are marked without names. */
+  readonly anonymous: boolean;
 }
 
 /** A class, and what the one who asked is in it. */

@@ -31,6 +31,9 @@ export const classActs = [
   'regrade-applied',
   'regrade-reverted',
   'exported',
+  'text-marked',
+  'mark-undone',
+  'anonymity-changed',
 ] as const;
 export type ClassAct = (typeof classActs)[number];
 

@@ -12,7 +12,7 @@ export interface Person {
 const han = /^\p{Script=Han}+$/u;
 
 /** Parts of a name by which somebody could be known. Chinese given names follow a family name of one character. */
-function partsOf(name: string): string[] {
+export function partsOf(name: string): string[] {
   const words = name.split(/[\s,.·()]+/u).filter((word) => [...word].length >= 2);
   return words.flatMap((word) => (han.test(word) && [...word].length === 3 ? [word, word.slice(1)] : [word]));
 }
