@@ -12,7 +12,7 @@ export interface Telling {
   readonly zone: string;
 }
 
-/** What was done, as the words that follow the name of who did it, and the reason that was given. */
+/** What was done, as the words that follow the name of who did it, and the reason or comment that was given. */
 export function eventWords(
   telling: Telling,
   { act, member, assignment, detail }: EventView,
@@ -23,6 +23,7 @@ export function eventWords(
     Object.fromEntries(keys.map((key) => [key, said(key) ?? otherwise]));
   const time = (key: string) => momentIn(telling, said(key)) ?? 'none';
   const reason = said('reason');
+  const comment = said('text');
   const text = act
     ? t(`acts.${act}`, {
         ...values(['name', 'zone', 'section', 'old', 'account'], t('noValue')),
@@ -39,5 +40,5 @@ export function eventWords(
         due: time('dueAt'),
       })
     : t('unknown');
-  return { text, reason: reason && t('reason', { reason }) };
+  return { text, reason: reason ? t('reason', { reason }) : comment && t('comment', { comment }) };
 }

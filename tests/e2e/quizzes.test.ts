@@ -188,12 +188,14 @@ test('a test ends by the server’s clock, what was saved counts, and an instruc
 
   await two.page.goto(`/${locale}/quizzes/${slug}/marking`);
   const text = two.page.getByRole('main').getByRole('listitem').filter({ hasText: '因为斜率相乘' }).first();
-  for (const field of await text.getByRole('spinbutton').all())
-    await field.fill((await field.getAttribute('max')) ?? '0');
-  await text.getByLabel(t('Quiz.marking.comment')).fill('Well put.');
+  for (const field of await text.getByLabel(/^Points for /).all()) {
+    const [, most = '0'] = /at most ([\d.]+)$/.exec((await field.getAttribute('aria-label')) ?? '') ?? [];
+    await field.fill(most);
+  }
+  await text.getByLabel(t('Marking.form.comment')).fill('Well put.');
   found.push(...(await flaws(two.page, 'a text to be marked')));
-  await at.button(t('Quiz.marking.save'), text).press('Enter');
-  await text.getByText(t('Quiz.marking.saved')).waitFor();
+  await at.button(t('Marking.form.save'), text).press('Enter');
+  await text.getByText(t('Marking.form.saved')).waitFor();
 
   await one.page.reload();
   await one.page.getByText('Well put.').waitFor();

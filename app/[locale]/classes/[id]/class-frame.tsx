@@ -5,12 +5,14 @@ import { Icon } from '#components/icon.tsx';
 import { StudentViewButton } from '#components/student-view/open-button.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
+import { waitingIn } from './waiting-texts.ts';
 
 /** The pages of a class, by what one must be allowed to see them. */
 const tabs = [
   ['overview', '', null],
   ['assignments', '/assignments', 'teach'],
   ['gradebook', '/gradebook', 'teach'],
+  ['marking', '/marking', 'teach'],
   ['insight', '/insight', 'teach'],
   ['roster', '/roster', 'teach'],
   ['settings', '/settings', 'manage'],
@@ -29,6 +31,7 @@ interface Props {
 /** What the pages of a class have in common: its name, and the way to each other. */
 export async function ClassFrame({ view, tab, wide = false, children }: Props) {
   const t = await getTranslations('Classes');
+  const waiting = view.may.teach ? [...(await waitingIn(view.id)).values()].reduce((sum, each) => sum + each, 0) : 0;
   const shown = tabs.filter(([, , need]) => need === null || view.may[need]);
   return (
     <main id="main" className={`mx-auto w-full flex-1 px-4 pt-8 pb-20 sm:px-6 ${wide ? '' : 'max-w-6xl'}`}>
@@ -59,6 +62,12 @@ export async function ClassFrame({ view, tab, wide = false, children }: Props) {
               className="-mb-px shrink-0 border-transparent border-b-2 px-0.5 py-2.5 text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
             >
               {t(`tabs.${name}`)}
+              {name === 'marking' && waiting > 0 && (
+                <span className="mark-count">
+                  <span aria-hidden="true">{waiting}</span>
+                  <span className="sr-only">{t('waiting', { count: waiting })}</span>
+                </span>
+              )}
             </Link>
           ))}
         </nav>

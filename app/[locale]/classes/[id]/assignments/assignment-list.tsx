@@ -13,10 +13,12 @@ interface Props {
   readonly zone: string;
   readonly assignments: readonly AssignmentView[];
   readonly mayChange: boolean;
+  /** Free texts that wait to be marked, by assignment. */
+  readonly waiting: Readonly<Record<string, number>>;
 }
 
 /** All assignments in their order, which can be changed, and drafts to publish. */
-export function AssignmentList({ classId, zone, assignments, mayChange }: Props) {
+export function AssignmentList({ classId, zone, assignments, mayChange, waiting }: Props) {
   const t = useTranslations('Assignments');
   const router = useRouter();
   const [order, setOrder] = useState(assignments.map(({ id }) => id));
@@ -74,7 +76,7 @@ export function AssignmentList({ classId, zone, assignments, mayChange }: Props)
         {rows.map((assignment, index) => (
           <AssignmentRow
             key={assignment.id}
-            {...{ classId, zone, assignment, mayChange }}
+            {...{ classId, zone, assignment, mayChange, waiting: waiting[assignment.id] ?? 0 }}
             ends={{ up: index === 0, down: index === rows.length - 1 }}
             onMove={(way) => move(assignment.id, way)}
             onPublish={() => publish([assignment.id])}

@@ -16,13 +16,15 @@ interface Props {
   readonly zone: string;
   readonly assignment: AssignmentView;
   readonly mayChange: boolean;
+  /** Free texts that wait to be marked. */
+  readonly waiting: number;
   /** Whether it is the first or the last. */
   readonly ends: Readonly<Record<Way, boolean>>;
   readonly onMove: (way: Way) => void;
   readonly onPublish: () => void;
 }
 
-export function AssignmentRow({ classId, zone, assignment, mayChange, ends, onMove, onPublish }: Props) {
+export function AssignmentRow({ classId, zone, assignment, mayChange, waiting, ends, onMove, onPublish }: Props) {
   const t = useTranslations('Assignments');
   const { id, kind, title, points, state, attempts, extensions } = assignment;
   return (
@@ -40,6 +42,17 @@ export function AssignmentRow({ classId, zone, assignment, mayChange, ends, onMo
           {t(`kinds.${kind}`)} · {t('points', { points })}
           {kind !== 'lesson' && ` · ${t(`attempts.${attempts}`)}`}
         </p>
+        {waiting > 0 && (
+          <p className="text-sm">
+            <Link
+              href={{ pathname: `/classes/${classId}/marking`, query: { assignment: id } }}
+              className="text-accent hover:underline"
+              aria-describedby={`${id}-title`}
+            >
+              {t('waiting', { count: waiting })}
+            </Link>
+          </p>
+        )}
       </div>
       <Times assignment={assignment} zone={zone} />
       <State assignment={assignment} zone={zone}>

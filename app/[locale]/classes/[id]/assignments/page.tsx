@@ -7,6 +7,7 @@ import { Link } from '#i18n/navigation.ts';
 import { assignmentsOf } from '#server/classes/assignments.ts';
 import { classPage } from '../../class-page.ts';
 import { ClassFrame } from '../class-frame.tsx';
+import { waitingIn } from '../waiting-texts.ts';
 import { AssignmentList } from './assignment-list.tsx';
 import { ZoneNote } from './zone-note.tsx';
 
@@ -26,6 +27,7 @@ export default async function AssignmentsPage({ params }: Props) {
   if (!view.may.teach) notFound();
   const t = await getTranslations('Assignments');
   const assignments = await assignmentsOf(user, id, locale);
+  const waiting = Object.fromEntries(await waitingIn(id));
   return (
     <ClassFrame view={view} tab="assignments">
       <NextIntlClientProvider messages={await clientMessages('Assignments', 'Classes')}>
@@ -45,7 +47,10 @@ export default async function AssignmentsPage({ params }: Props) {
         {assignments.length === 0 ? (
           <p className="mt-8 max-w-prose text-muted">{t(view.may.assignments ? 'empty' : 'emptyForAssistants')}</p>
         ) : (
-          <AssignmentList {...{ classId: id, zone: view.zone, assignments, mayChange: view.may.assignments }} />
+          <AssignmentList
+            {...{ classId: id, zone: view.zone, assignments, mayChange: view.may.assignments }}
+            waiting={waiting}
+          />
         )}
       </NextIntlClientProvider>
     </ClassFrame>

@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Markdown } from '#components/markdown.tsx';
+import { FreeText } from '#components/marking/free-text.tsx';
 import { Moment } from '#components/quiz/moment.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { Link } from '#i18n/navigation.ts';
 import { markingList, markingSchema } from '#server/attempts-marks.ts';
-import type { MarkingView } from '#server/views-quiz.ts';
 import { managedQuiz } from '../managed-quiz.ts';
-import { MarkForm } from './mark-form.tsx';
+import { MarkingCard } from './marking-card.tsx';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
@@ -51,24 +51,26 @@ export default async function MarkingPage({ params, searchParams }: Props) {
         ))}
       </nav>
       {responses.length === 0 && <p className="mt-8 text-muted">{t('marking.none')}</p>}
-      <NextIntlClientProvider messages={await clientMessages('Quiz')}>
+      <NextIntlClientProvider messages={await clientMessages('Quiz', 'Marking')}>
         <ol className="mt-6 grid gap-6">
           {responses.map((response) => (
-            <li
-              key={`${response.attempt} ${response.item}`}
-              className="grid gap-4 rounded-lg border border-line bg-card p-5"
-            >
-              <Text response={response} />
-              <MarkForm
-                attempt={response.attempt}
-                item={response.item}
+            <li key={`${response.attempt} ${response.item}`} className="rounded-lg border border-line bg-card p-5">
+              <MarkingCard
+                {...{ attempt: response.attempt, item: response.item, version: response.version, mark: response.mark }}
                 rubric={response.rubric.map(({ title, points }) => ({
                   title: <Markdown text={title} />,
                   name: title,
                   points,
                 }))}
-                mark={response.mark}
-              />
+              >
+                <p className="text-muted text-sm">
+                  {t.rich('marking.by', {
+                    name: response.learner ?? t('marking.guest'),
+                    date: () => <Moment time={response.submittedAt} />,
+                  })}
+                </p>
+                <FreeText text={response} />
+              </MarkingCard>
             </li>
           ))}
         </ol>
@@ -79,32 +81,5 @@ export default async function MarkingPage({ params, searchParams }: Props) {
         </Link>
       )}
     </main>
-  );
-}
-
-async function Text({ response: { learner, submittedAt, prompt, typed, model } }: { readonly response: MarkingView }) {
-  const t = await getTranslations('Quiz');
-  return (
-    <>
-      <p className="text-muted text-sm">
-        {t.rich('marking.by', {
-          name: learner ?? t('marking.guest'),
-          date: () => <Moment time={submittedAt} />,
-        })}
-      </p>
-      <Markdown text={prompt} />
-      <section aria-label={t('marking.answer')}>
-        <p className="mb-1 font-medium text-sm">{t('marking.answer')}</p>
-        <p dir="auto" className="whitespace-pre-wrap break-words rounded-md bg-sunk px-4 py-3">
-          {typed}
-        </p>
-      </section>
-      <details>
-        <summary className="text-accent text-sm">{t('kinds.free.model')}</summary>
-        <div className="mt-2">
-          <Markdown text={model} />
-        </div>
-      </details>
-    </>
   );
 }

@@ -1,0 +1,28 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { call } from '#components/api.ts';
+import type { CriterionView } from '#components/marking/criterion-field.tsx';
+import { MarkForm } from '#components/marking/mark-form.tsx';
+import type { MarkState } from '#server/views-quiz.ts';
+
+interface Props extends MarkState {
+  readonly attempt: string;
+  readonly item: string;
+  readonly rubric: readonly CriterionView[];
+  readonly children: ReactNode;
+}
+
+/** One text of a quiz, whoever wrote it. */
+export function MarkingCard({ attempt, item, rubric, version, mark, children }: Props) {
+  const t = useTranslations('Quiz.marking');
+  return (
+    <MarkForm
+      {...{ rubric, initial: { version, mark }, label: t('answer') }}
+      save={(json) => call<MarkState>(`/api/attempts/${attempt}/responses/${item}/mark`, { method: 'PUT', json })}
+    >
+      {children}
+    </MarkForm>
+  );
+}
