@@ -13,12 +13,12 @@ export function FreeText({ text: { prompt, typed, model }, open = false }: Props
   return (
     <>
       <Markdown text={prompt} />
-      <section aria-label={t('marking.answer')}>
+      <div>
         <p className="mb-1 font-medium text-sm">{t('marking.answer')}</p>
         <p dir="auto" className="whitespace-pre-wrap break-words rounded-md bg-sunk px-4 py-3">
           {typed}
         </p>
-      </section>
+      </div>
       <details open={open}>
         <summary className="text-accent text-sm">{t('kinds.free.model')}</summary>
         <div className="mt-2">

@@ -64,7 +64,6 @@ export function MarkForm<T extends MarkState>(props: Props<T>) {
       {children}
       <form
         className="grid gap-3 border-line border-t pt-4"
-        aria-label={t('label')}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

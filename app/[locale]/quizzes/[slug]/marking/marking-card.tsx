@@ -10,16 +10,18 @@ import type { MarkState } from '#server/views-quiz.ts';
 interface Props extends MarkState {
   readonly attempt: string;
   readonly item: string;
+  /** Its place on the page, from 1. */
+  readonly number: number;
   readonly rubric: readonly CriterionView[];
   readonly children: ReactNode;
 }
 
 /** One text of a quiz, whoever wrote it. */
-export function MarkingCard({ attempt, item, rubric, version, mark, children }: Props) {
-  const t = useTranslations('Quiz.marking');
+export function MarkingCard({ attempt, item, number, rubric, version, mark, children }: Props) {
+  const t = useTranslations('Marking');
   return (
     <MarkForm
-      {...{ rubric, initial: { version, mark }, label: t('answer') }}
+      {...{ rubric, initial: { version, mark }, label: t('hiddenName', { number }) }}
       save={(json) => call<MarkState>(`/api/attempts/${attempt}/responses/${item}/mark`, { method: 'PUT', json })}
     >
       {children}

@@ -53,9 +53,10 @@ export default async function MarkingPage({ params, searchParams }: Props) {
       {responses.length === 0 && <p className="mt-8 text-muted">{t('marking.none')}</p>}
       <NextIntlClientProvider messages={await clientMessages('Quiz', 'Marking')}>
         <ol className="mt-6 grid gap-6">
-          {responses.map((response) => (
+          {[...responses.entries()].map(([place, response]) => (
             <li key={`${response.attempt} ${response.item}`} className="rounded-lg border border-line bg-card p-5">
               <MarkingCard
+                number={place + 1}
                 {...{ attempt: response.attempt, item: response.item, version: response.version, mark: response.mark }}
                 rubric={response.rubric.map(({ title, points }) => ({
                   title: <Markdown text={title} />,
