@@ -12,6 +12,7 @@ const steps = [
   `DELETE FROM "ClassMember" WHERE ${isDemo('"userId"')}`,
   `DELETE FROM "RegradeResult" WHERE "submissionId" IN (SELECT id FROM "Submission" WHERE ${isDemo('"userId"')})`,
   `DELETE FROM "Comment" WHERE ${isDemo('"userId"')}`,
+  `DELETE FROM "AuditEvent" WHERE ${isDemo('"byId"')} OR ${isDemo('"ofId"')}`,
   `DELETE FROM "User" WHERE ${isDemo('id')}`,
 ] as const;
 

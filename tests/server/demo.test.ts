@@ -175,11 +175,12 @@ test('the command makes no second demo, and taking the demo away leaves everythi
   const { joinCode } = await db().class.findUniqueOrThrow({ where: { id: group.id } });
   await joinClass(learner.user, joinCode ?? '');
   await createClass(demo.instructor, { name: 'Tried out', zone: 'UTC' });
-  const { Class, ClassEvent, ClassMember, User, ...rest } = before;
+  const { AuditEvent, Class, ClassEvent, ClassMember, User, ...rest } = before;
   expect(await removeDemo()).toBe(14);
   const left = {
     Class: 2,
     User: (User ?? 0) + 1,
+    AuditEvent: (AuditEvent ?? 0) + 1,
     ClassMember: (ClassMember ?? 0) + 1,
     ClassEvent: (ClassEvent ?? 0) + 2,
   };
