@@ -2,55 +2,8 @@
 import 'server-only';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { z } from 'zod';
-
-const optional = z.string().optional();
-const wholeNumber = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
-
-/** Without a slash at its end. */
-const webAddress = (example: string) =>
-  z
-    .url({ protocol: /^https?$/, error: `must be an address such as ${example}` })
-    .transform((url) => url.replace(/\/+$/, ''));
-
-/**
- * The modes that ask for TLS are one to node-postgres today: certificates are checked. Said in its own word for that,
- * so that it warns nobody that a later version will read the others differently.
- */
-const strictTls = (url: string): string =>
-  url.includes('uselibpqcompat=true')
-    ? url
-    : url.replace(/\bsslmode=(prefer|require|verify-ca)\b/, 'sslmode=verify-full');
-
-const environment = z.object({
-  CHAINRULE_DATA: z.string().default('./data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:/, 'must start with postgresql://')
-    .transform(strictTls)
-    .optional(),
-  PORT: wholeNumber(0, 65_535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  CHAINRULE_URL: webAddress('https://learn.example.org').optional(),
-  CHAINRULE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  CHAINRULE_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
-  CHAINRULE_WORKERS: wholeNumber(1, 64).optional(),
-  CHAINRULE_PROXIES: wholeNumber(0, 8).default(0),
-  CHAINRULE_ISOLATION: z.enum(['auto', 'strict']).default('auto'),
-  CHAINRULE_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, 'must be an address such as smtps://name:password@mail.example.org')
-    .optional(),
-  SMTP_FROM: optional,
-  GITHUB_ID: optional,
-  GITHUB_SECRET: optional,
-  GITHUB_URL: webAddress('https://github.example.org').default('https://github.com'),
-  OIDC_ISSUER: webAddress('https://id.example.org').optional(),
-  OIDC_CLIENT_ID: optional,
-  OIDC_CLIENT_SECRET: optional,
-  OIDC_NAME: z.string().default('Single sign-on'),
-});
+import type { z } from 'zod';
+import { environment } from '#server/config-variables.ts';
 
 export interface OAuthClient {
   readonly id: string;
@@ -95,6 +48,14 @@ export interface Config {
   readonly isolation: 'auto' | 'strict';
   readonly log: z.infer<typeof environment>['CHAINRULE_LOG'];
   readonly smtp: MailServer | undefined;
+  /** Seconds between saying that we are not ready any more and closing the port. */
+  readonly drainSeconds: number;
+  /** Where a process that only grades tells how it is; undefined when it has no port. */
+  readonly monitorPort: number | undefined;
+  /** Who knows it may read the metrics; undefined: nobody may. */
+  readonly metricsToken: string | undefined;
+  /** Collector of OpenTelemetry traces; undefined: none are made. */
+  readonly traces: string | undefined;
   readonly github: GitHubClient | undefined;
   readonly oidc: OidcClient | undefined;
 }
@@ -163,6 +124,10 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     isolation: env.CHAINRULE_ISOLATION,
     log: env.CHAINRULE_LOG,
     smtp: mailServer(env),
+    drainSeconds: env.CHAINRULE_DRAIN_SECONDS,
+    monitorPort: set.PORT === undefined ? undefined : env.PORT,
+    metricsToken: env.CHAINRULE_METRICS_TOKEN,
+    traces: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     github: gitHub(env),
     oidc: openIdConnect(env),
   };

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { settingsTable } from '#scripts/settings-table.ts';
+import { settingsOf } from '#server/config-variables.ts';
 import { problemKinds } from '#server/problem.ts';
 import { sourceFiles } from '#tests/source-files.ts';
 
@@ -69,4 +71,16 @@ test('every link from one document to another file leads somewhere', () => {
       .map((target) => `${file} → ${target}`),
   );
   expect(broken).toEqual([]);
+});
+
+test('the table of settings is the one that a start reads, or somebody would set what nobody looks at', () => {
+  expect(read('docs/operations.md')).toContain(settingsTable(settingsOf({})));
+});
+
+test('no code reads a setting of ours that is not in that table', () => {
+  const known = new Set(settingsOf({}).map(({ name }) => name));
+  const used = sourceFiles(/^(app|server|scripts|lib|components)\/.*\.(tsx?|mjs)$|^[\w.-]+\.(ts|js)$/).flatMap((file) =>
+    [...read(file).matchAll(/process\.env\.((?:CHAINRULE|OTEL|OIDC|GITHUB)_\w+)/g)].map(([, name = '']) => name),
+  );
+  expect(used.filter((name) => !known.has(name))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigError, parseConfig } from '#server/config.ts';
+import { settingsOf } from '#server/config-variables.ts';
 
 test('a start without any variable has sensible settings', () => {
   expect(parseConfig({})).toMatchObject({
@@ -71,4 +72,25 @@ test('asking for TLS to the database always has its certificate checked, unless 
   for (const kept of ['sslmode=no-verify', 'sslmode=disable', 'uselibpqcompat=true&sslmode=require']) {
     expect(read(kept)).toMatch(new RegExp(`\\?${kept}$`));
   }
+});
+
+test('the list of settings shows what is set, and of no secret more than that it is', () => {
+  const secrets = {
+    DATABASE_URL: 'postgresql://ada:hunter2hunter2@db.example.org/chainrule?sslmode=require',
+    CHAINRULE_SECRET: 'hunter2'.repeat(6),
+    CHAINRULE_METRICS_TOKEN: 'hunter2hunter2hunter2',
+    GITHUB_SECRET: 'hunter2',
+    OIDC_CLIENT_SECRET: 'hunter2',
+    OTEL_EXPORTER_OTLP_HEADERS: 'authorization=hunter2',
+  };
+  const settings = settingsOf({ ...secrets, PORT: '8080' });
+  expect(JSON.stringify(settings)).not.toContain('hunter2');
+  const value = (name: string) => settings.find((setting) => setting.name === name)?.value;
+  expect(value('PORT')).toBe('8080');
+  expect(value('DATABASE_URL')).toBe('postgresql://ada:***@db.example.org/chainrule?sslmode=require');
+  expect(Object.keys(secrets).filter((name) => value(name) === undefined)).toEqual([]);
+});
+
+test('an address of the database that cannot be read is masked whole', () => {
+  expect(settingsOf({ DATABASE_URL: 'postgresql://a:p#ss@@:x' })[1]?.value).toBe('(set)');
 });
