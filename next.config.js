@@ -21,6 +21,7 @@ const config = {
     'pg',
     'pg-boss',
     'pino',
+    'prom-client',
     'subset-font',
   ],
   headers: async () => [

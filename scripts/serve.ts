@@ -1,12 +1,18 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, isolation, refusal } from '#grader/sandbox/isolation/isolation.ts';
 import { prepareDataFolder } from '#scripts/database/data-folder.ts';
 import { startDatabase } from '#scripts/database/embedded.ts';
 import { checkServer } from '#scripts/database/external.ts';
 import { listen, stopListening } from '#scripts/listen.ts';
 import { migrate } from '#scripts/migrate.ts';
+import { observeRequests } from '#scripts/observe-requests.ts';
 import { PlainError } from '#scripts/plain-error.ts';
+import { routePatterns } from '#scripts/route-patterns.ts';
+import { startTraces } from '#scripts/start-traces.ts';
 import { type Config, parseConfig } from '#server/config.ts';
+import { beginDraining } from '#server/health.ts';
+import { answerMonitor, healthAnswer } from '#server/telemetry/monitor.ts';
 
 /** What has been started and must be stopped, the last one first. */
 type Closer = () => Promise<unknown>;
@@ -27,10 +33,11 @@ const DRAIN_MS = 9_000;
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const config = parseConfig(process.env);
   const closers: Closer[] = [];
-  stopOnSignals(closers);
+  stopOnSignals(config, closers);
   try {
     prepareDataFolder(config.data);
     if (config.role !== 'web') await tellIsolation(config);
+    closers.push(await startTraces(config));
     if (config.role === 'worker') await startGrading(config, closers);
     else await startPages(config, dev, closers);
   } catch (error) {
@@ -48,11 +55,23 @@ async function tellIsolation(config: Config): Promise<void> {
 }
 
 async function startGrading(config: Config, closers: Closer[]): Promise<void> {
+  if (config.monitorPort !== undefined) await startMonitor(config, config.monitorPort, closers);
   await openDatabase(config, closers);
   const { startWorker } = await import('#server/worker.ts');
   closers.push(stopServerModules);
   await startWorker();
   process.stdout.write('Chainrule is grading.\n');
+}
+
+/** A process without pages still says how it is. */
+async function startMonitor({ host, proxies }: Config, port: number, closers: Closer[]): Promise<void> {
+  const more = { '/api/health': healthAnswer };
+  const observed = observeRequests({ proxies, patternOf: routePatterns() }, (request, response) => {
+    if (!answerMonitor(request, response, more)) response.writeHead(404).end();
+  });
+  const { server, port: taken } = await listen({ host, port }, observed);
+  closers.push(() => stopListening(server));
+  process.stdout.write(`Health and metrics: http://${hostInAddress(host)}:${taken}/api/health\n`);
 }
 
 async function startPages(config: Config, dev: boolean, closers: Closer[]): Promise<void> {
@@ -61,12 +80,17 @@ async function startPages(config: Config, dev: boolean, closers: Closer[]): Prom
     ready = resolve;
   });
   // The port comes first, so that a taken one is told at once; early requests wait for the pages.
-  const { server, port } = await listen(config, async (request, response) => {
-    // Without a proxy in front of us only a client can have written it; Next then fills in the real address.
-    if (config.proxies === 0) delete request.headers['x-forwarded-for'];
-    if (config.url?.startsWith('https:')) response.setHeader('Strict-Transport-Security', strictTransport);
-    await (await handling)(request, response);
-  });
+  const observed = observeRequests(
+    { proxies: config.proxies, patternOf: routePatterns() },
+    async (request, response) => {
+      if (answerMonitor(request, response)) return;
+      // Without a proxy in front of us only a client can have written it; Next then fills in the real address.
+      if (config.proxies === 0) delete request.headers['x-forwarded-for'];
+      if (config.url?.startsWith('https:')) response.setHeader('Strict-Transport-Security', strictTransport);
+      await (await handling)(request, response);
+    },
+  );
+  const { server, port } = await listen(config, observed);
   await openDatabase(config, closers);
   closers.push(stopServerModules);
   const address = config.url ?? `http://${hostInAddress(config.host)}:${port}`;
@@ -118,12 +142,15 @@ async function stopServerModules(): Promise<void> {
   await closeDb();
 }
 
-function stopOnSignals(closers: Closer[]): void {
+function stopOnSignals({ drainSeconds }: Config, closers: Closer[]): void {
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, async () => {
       if (stopping) return;
       stopping = true;
+      beginDraining();
+      // Whoever sends us requests has to hear of it first.
+      await sleep(drainSeconds * 1000);
       setTimeout(() => process.exit(0), DRAIN_MS).unref();
       await closeAll(closers);
       process.exit(0);

@@ -56,6 +56,7 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** Collector of OpenTelemetry traces; undefined: none are made. */
   readonly traces: string | undefined;
+  readonly serviceName: string;
   readonly github: GitHubClient | undefined;
   readonly oidc: OidcClient | undefined;
 }
@@ -128,6 +129,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     monitorPort: set.PORT === undefined ? undefined : env.PORT,
     metricsToken: env.CHAINRULE_METRICS_TOKEN,
     traces: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    serviceName: env.OTEL_SERVICE_NAME,
     github: gitHub(env),
     oidc: openIdConnect(env),
   };

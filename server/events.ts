@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Client } from '#server/db.ts';
 import { log } from '#server/log.ts';
 import { databaseUrl } from '#server/pool.ts';
+import { outsideRequests } from '#server/telemetry/request-context.ts';
 
 /**
  * `submission`: a submission's id. `work`: whose, and the slug of the lesson, exercise or quiz, whenever a score of it may have changed.
@@ -61,7 +62,7 @@ class Listeners {
   }
 
   connect(): Promise<void> {
-    this.#connected ??= this.#open().catch((error: unknown) => {
+    this.#connected ??= outsideRequests(() => this.#open()).catch((error: unknown) => {
       this.#connected = undefined;
       throw error;
     });
@@ -109,6 +110,10 @@ class Listeners {
     }, delayMs).unref();
   }
 
+  get size(): number {
+    return [...this.#byKey.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#connected?.catch(() => {});
@@ -152,6 +157,9 @@ export const onClass = (
     const [, member = '-', assignment = '-'] = words ?? [];
     listener(member === '-' || assignment === '-' ? null : { member, assignment });
   });
+
+/** How many listen in this process. */
+export const listenerCount = (): number => kept.chainruleListeners?.size ?? 0;
 
 export async function closeEvents(): Promise<void> {
   const open = kept.chainruleListeners;

@@ -10,6 +10,7 @@ import { Problem } from '#server/problem.ts';
 import { clientAddress, countRequest } from '#server/rate-limit.ts';
 import { userFrom } from '#server/session.ts';
 import { leaveFirst, studentViewCookieName } from '#server/student-view.ts';
+import { currentRequest } from '#server/telemetry/request-context.ts';
 import type { User } from '#server/users.ts';
 
 type Params = Readonly<Record<string, string>>;
@@ -56,10 +57,21 @@ export function route(handler: Handler, { inStudentView = false }: RouteOptions 
       return await handler(request, await context.params);
     } catch (error) {
       if (error instanceof Problem) return error.response();
-      log().error({ err: error, method: request.method, path: request.nextUrl.pathname }, 'request failed');
-      return new Problem('internal', 'Nothing was lost. Try again in a moment.').response();
+      log().error({ err: error }, 'request failed');
+      return internalProblem().response();
     }
   };
+}
+
+/** With the id under which the log has the reason, for the person who reports it. */
+function internalProblem(): Problem {
+  const request = currentRequest();
+  return new Problem(
+    'internal',
+    'Nothing was lost. Try again in a moment.',
+    undefined,
+    request && { requestId: request.requestId },
+  );
 }
 
 /**

@@ -2,18 +2,22 @@
 import 'server-only';
 import { type Logger, pino } from 'pino';
 import { config } from '#server/config.ts';
+import { currentRequest } from '#server/telemetry/request-context.ts';
+import { withoutSecrets } from '#server/telemetry/without-secrets.ts';
 
 let known: Logger | undefined;
 
-// Nobody's password, token, cookie or code belongs in a log, however it got into the logged object.
-const secrets = ['password', 'passwordHash', 'token', 'secret', 'cookie', 'authorization', 'source'];
-
-/** JSON lines with `level`, `time` and `msg`; the level is `CHAINRULE_LOG`. */
+/** JSON lines with `level`, `time`, `msg` and, of a request, `requestId`; the level is `CHAINRULE_LOG`. */
 export function log(): Logger {
   known ??= pino({
     level: config().log,
     base: undefined,
-    redact: { paths: secrets.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[hidden]' },
+    mixin: () => {
+      const request = currentRequest();
+      return request ? { requestId: request.requestId } : {};
+    },
+    formatters: { log: withoutSecrets },
+    serializers: { err: (told: unknown) => told }, // told already
   });
   return known;
 }

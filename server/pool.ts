@@ -1,8 +1,10 @@
 /** @file The database connections of a process, shared by Prisma, the queue and the statements that every submission needs. */
 import 'server-only';
 import pg from 'pg';
-import { ConfigError, config } from '#server/config.ts';
+import { ConfigError, parseConfig } from '#server/config.ts';
 import { log } from '#server/log.ts';
+import { metrics } from '#server/telemetry/metrics.ts';
+import { outsideRequests } from '#server/telemetry/request-context.ts';
 
 /** Connections: enough for two cores' web requests and graders; the embedded server allows 100 for all processes. */
 const poolSize = 8;
@@ -10,16 +12,16 @@ const poolSize = 8;
 // On globalThis, because the server's bundles and hot reload each evaluate this module again.
 const kept = globalThis as typeof globalThis & { chainrulePool?: pg.Pool; chainruleStatements?: Map<string, string> };
 
-/** The address of the database; the start command sets the variable to the embedded one's. @throws ConfigError */
+/** The address of the database; the start command sets the variable to the embedded one's, after others have asked for settings. @throws ConfigError */
 export function databaseUrl(): string {
-  const url = config().databaseUrl;
+  const url = parseConfig(process.env).databaseUrl;
   if (!url) throw new ConfigError('DATABASE_URL is not set, and no embedded database was started');
   return url;
 }
 
 /** Opened at the first call, never while modules are loaded. */
 export function pool(): pg.Pool {
-  kept.chainrulePool ??= open();
+  kept.chainrulePool ??= outsideRequests(open);
   return kept.chainrulePool;
 }
 
@@ -30,9 +32,36 @@ function open(): pg.Pool {
     connectionTimeoutMillis: 10_000,
     application_name: 'chainrule',
   });
+  opened.on('connect', timeStatements);
   // The pool replaces it; unheard, the event would end the process.
   opened.on('error', (error) => log().warn({ err: error }, 'an idle connection to the database was lost'));
   return opened;
+}
+
+/** Counts how long each statement takes, whoever sends it: Prisma, the queue, or `query`. */
+function timeStatements(client: pg.PoolClient): void {
+  const send = client.query.bind(client) as (...call: unknown[]) => unknown;
+  const timed = (...call: unknown[]): unknown => {
+    const observe = metrics().querySeconds.startTimer();
+    const end = () => void observe(); // what comes back is no label
+    const last = call.at(-1);
+    if (typeof last === 'function') {
+      return send(...call.slice(0, -1), (...results: unknown[]) => {
+        end();
+        return last(...results);
+      });
+    }
+    const sent = send(...call);
+    if (sent instanceof Promise) sent.then(end, end);
+    return sent;
+  };
+  Object.assign(client, { query: timed });
+}
+
+/** What of the pool is in use; nothing before the first call. */
+export function poolUse(): { readonly busy: number; readonly idle: number; readonly waiting: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = kept.chainrulePool ?? {};
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
 }
 
 const mostStatements = 500;

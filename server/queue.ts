@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { config } from '#server/config.ts';
 import { log } from '#server/log.ts';
 import { pool, query, type Statement, statementName } from '#server/pool.ts';
+import { outsideRequests } from '#server/telemetry/request-context.ts';
 
 export const gradeQueue = 'grade';
 /** Jobs whose attempts are used up land here, also when it was the worker that died each time. */
@@ -19,6 +20,8 @@ export interface RegradeJob {
 
 export interface GradeJob {
   readonly submissionId: string;
+  /** The trace that the handing in belongs to, as W3C writes it. */
+  readonly trace?: string;
 }
 
 /** A running job whose worker is silent for this long is given to another. */
@@ -33,7 +36,7 @@ const kept = globalThis as typeof globalThis & { chainruleQueue?: Promise<PgBoss
 
 /** This process's connection to the queue, opened at the first call. */
 export function queue(): Promise<PgBoss> {
-  kept.chainruleQueue ??= open().catch((error: unknown) => {
+  kept.chainruleQueue ??= outsideRequests(open).catch((error: unknown) => {
     kept.chainruleQueue = undefined; // the next call tries again
     throw error;
   });
@@ -101,12 +104,11 @@ const together = (ours: Statement, join: (theirs: string, ours: string) => strin
  * Queues the grading of a submission in the very statement that writes the submission: both or none of them, in one
  * round trip where a transaction takes four.
  */
-export async function sendWith(submissionId: string, insert: Statement): Promise<void> {
-  const job: GradeJob = { submissionId };
+export async function sendWith(job: GradeJob, insert: Statement): Promise<void> {
   const db = together(insert, (theirs, ours) =>
     theirs.replace(/^\s*(WITH\b)?/, (begin) => `WITH written AS (${ours})${begin.trim() ? ',' : ' '}`),
   );
-  await (await queue()).send(gradeQueue, job, { id: submissionId, db });
+  await (await queue()).send(gradeQueue, job, { id: job.submissionId, db });
 }
 
 const completion = z.object({ affected: z.number() }); // pg-boss returns it but declares nothing of it

@@ -12,6 +12,7 @@ import { Problem } from '#server/problem.ts';
 import { sendWith } from '#server/queue.ts';
 import { countRequest } from '#server/rate-limit.ts';
 import { checkSource } from '#server/source.ts';
+import { span, traceOf } from '#server/telemetry/tracing.ts';
 import {
   type HistoryView,
   type SubmissionView,
@@ -40,7 +41,10 @@ export async function submit(user: Actor, { exercise, language, source }: HandIn
   await countRequest('submit', user.id);
   const id = newId();
   const seed = randomBytes(12).toString('base64url');
-  await sendWith(id, { text: insert, values: [id, user.id, exercise, language, source, seed] });
+  await span('submission insert', { submission: id, exercise, language }, async (inserting) => {
+    const values = [id, user.id, exercise, language, source, seed];
+    await sendWith({ submissionId: id, ...traceOf(inserting) }, { text: insert, values });
+  });
   return id;
 }
 

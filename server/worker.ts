@@ -26,7 +26,9 @@ import {
   regradeQueue,
 } from '#server/queue.ts';
 import { Taker } from '#server/taker.ts';
-import { setWorkerState } from '#server/worker-state.ts';
+import { metrics } from '#server/telemetry/metrics.ts';
+import { beginSpan, contextFrom, span } from '#server/telemetry/tracing.ts';
+import { setSandboxUse, setWorkerState } from '#server/worker-state.ts';
 
 interface Worker {
   readonly pool: Pool;
@@ -76,13 +78,16 @@ async function start(): Promise<Worker> {
   setWorkerState('starting');
   const { workers, isolation } = config();
   const strict = isolation === 'strict';
-  const [boss, pool] = await Promise.all([queue(), createPool({ workers, strict, prepare: languages })]);
+  const onFault = (reason: string) => log().error({ reason }, 'the sandbox failed');
+  const options = { workers, strict, prepare: languages, onFault };
+  const [boss, pool] = await Promise.all([queue(), createPool(options)]);
+  setSandboxUse(() => pool.use);
   // Twice as many, so that the sandboxes have jobs while the others' reports are stored.
   const taker = new Taker(boss, 2 * workers, (job) => gradeJob(boss, pool, job));
   const stopListening = await onSubmission(handedIn, () => void taker.look());
   taker.start();
-  const options = { includeMetadata: true, pollingIntervalSeconds: 1 } as const;
-  await boss.work<GradeJob, void, typeof options>(failedQueue, options, async (jobs) => {
+  const looking = { includeMetadata: true, pollingIntervalSeconds: 1 } as const;
+  await boss.work<GradeJob, void, typeof looking>(failedQueue, looking, async (jobs) => {
     for (const job of jobs) await giveUp(boss, job);
   });
   await boss.work<RegradeJob>(regradeQueue, { pollingIntervalSeconds: 1 }, async (jobs) => {
@@ -95,16 +100,35 @@ async function start(): Promise<Worker> {
 
 /** Throws when the fault is ours: the queue then tries again, and gives up after the last attempt. */
 async function gradeJob(boss: PgBoss, pool: Pool, job: Job<GradeJob>): Promise<void> {
-  const { submissionId } = job.data;
-  const [submission] = await query<StoredProgram>(
-    'SELECT exercise, language, source, seed FROM "Submission" WHERE id = $1',
+  const { submissionId, trace } = job.data;
+  const [submission] = await query<StoredProgram & { readonly createdAt: Date }>(
+    'SELECT exercise, language, source, seed, "createdAt" FROM "Submission" WHERE id = $1',
     [submissionId],
   );
   if (!submission) {
     await boss.complete(gradeQueue, job); // its owner has been deleted
     return;
   }
-  await store(boss, job, await tellingIfSlow(submissionId, gradeStored(submission, pool)));
+  const options = { parent: contextFrom(trace) };
+  const { exercise, language, createdAt } = submission;
+  const about = { submission: submissionId, exercise, language };
+  metrics().queueWaitSeconds.observe(Math.max(0, Date.now() - createdAt.getTime()) / 1000);
+  beginSpan('queue wait', about, { ...options, startTime: createdAt }).end();
+  const end = metrics().gradingSeconds.startTimer({ language });
+  try {
+    const report = await span(
+      'grading',
+      about,
+      () => tellingIfSlow(submissionId, gradeStored(submission, pool)),
+      options,
+    );
+    end({ status: report.status });
+    await span('report stored', about, () => store(boss, job, report, language), options);
+  } catch (error) {
+    metrics().gradingFaults.inc();
+    log().warn({ err: error, submissionId }, 'an attempt at grading failed');
+    throw error;
+  }
 }
 
 /** Most verdicts are there before anybody could read that the run had begun. */
@@ -147,27 +171,34 @@ const storing = `
   )`;
 
 /** Report, state and the end of the job together, and only for the attempt that still holds the job. */
-async function store(boss: PgBoss, job: Job<GradeJob>, report: GradedReport): Promise<void> {
+async function store(boss: PgBoss, job: Job<GradeJob>, report: GradedReport, language: string): Promise<void> {
   const { submissionId } = job.data;
   const { verdict, status, score, misconception, body, engine, content } = report;
   const values = [submissionId, verdict, status, score, misconception, JSON.stringify(body), engine, content];
   const ours = await completeWith(boss, job, { text: storing, values });
-  if (!ours) log().info({ submissionId }, 'another worker took over; this report is thrown away');
+  if (!ours) {
+    log().info({ submissionId }, 'another worker took over; this report is thrown away');
+    return;
+  }
+  metrics().verdicts.inc({ language, verdict });
+  log().info({ submissionId, language, verdict, status }, 'graded');
 }
 
 /** After the last attempt: the submission failed through our fault. */
 async function giveUp(boss: PgBoss, job: JobWithMetadata<GradeJob>): Promise<void> {
   const { submissionId } = job.data;
   log().error({ submissionId, attempts: job.sourceRetryCount }, 'a submission could not be graded');
-  await db().$transaction(async (tx) => {
+  const language = await db().$transaction(async (tx) => {
     await boss.complete(failedQueue, { id: job.id, retryCount: job.retryCount }, null, { db: fromPrisma(tx) });
     const [failed] = await tx.submission.updateManyAndReturn({
       where: { id: submissionId, state: { in: ['queued', 'running'] } },
       data: { state: 'failed' },
-      select: { userId: true, exercise: true },
+      select: { userId: true, exercise: true, language: true },
     });
     if (!failed) return;
     await announce(tx, submissionId);
     await announceWork(tx, failed.userId, failed.exercise);
+    return failed.language;
   });
+  if (language) metrics().verdicts.inc({ language, verdict: 'failed' });
 }

@@ -23,7 +23,16 @@ export interface PoolOptions {
   readonly onFault?: (reason: string) => void;
 }
 
+/** How busy a pool is, in jobs; `restarts` counts the processes that took the place of dead ones. */
+export interface PoolUse {
+  readonly running: number;
+  readonly waiting: number;
+  readonly workers: number;
+  readonly restarts: number;
+}
+
 export interface Pool extends Sandbox {
+  readonly use: PoolUse;
   /** Version of the artifacts, to store with each report. */
   readonly engine: string;
   /** Process id of the sandbox process or of what it was started through, undefined while it is being replaced. */
@@ -72,6 +81,7 @@ class ChildPool implements Pool {
   #starting: Promise<void> | null = null;
   #closed = false;
   #lastId = 0;
+  #starts = 0;
 
   constructor(
     readonly engine: string,
@@ -79,6 +89,11 @@ class ChildPool implements Pool {
     readonly start: () => Promise<ChildProcess>,
     readonly onFault: (reason: string) => void,
   ) {}
+
+  get use(): PoolUse {
+    const restarts = Math.max(0, this.#starts - 1);
+    return { running: this.#running.size, waiting: this.#waiting.length, workers: this.workers, restarts };
+  }
 
   get pid(): number | undefined {
     return this.#child?.pid;
@@ -119,6 +134,7 @@ class ChildPool implements Pool {
   async #adopt(child: ChildProcess): Promise<void> {
     if (this.#closed) return stopChild(child);
     const born = Date.now();
+    this.#starts += 1;
     this.#child = child;
     child.on('message', (message: FromChild) => this.#receive(message));
     child.on('error', () => killChild(child));
