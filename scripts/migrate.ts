@@ -19,6 +19,9 @@ const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`;
 
+/** Where our migrations lie. */
+const ours = 'prisma/migrations';
+
 type Migration = { name: string; sql: string; checksum: string };
 
 /**
@@ -26,9 +29,10 @@ type Migration = { name: string; sql: string; checksum: string };
  * Of several starters one does it while the others wait.
  * @param url the database's connection string
  * @param folder the folder of migrations, as `prisma migrate` writes it
+ * @param only names of those to apply, when not all
  * @throws PlainError when an applied migration was modified or a migration fails
  */
-export async function migrate(url: string, folder = 'prisma/migrations'): Promise<string[]> {
+export async function migrate(url: string, folder = ours, only?: ReadonlySet<string>): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -36,14 +40,21 @@ export async function migrate(url: string, folder = 'prisma/migrations'): Promis
     await client.query('SET client_min_messages = warning');
     await client.query(MIGRATIONS_TABLE);
     const missing = await missingMigrations(client, readMigrations(folder));
-    for (const migration of missing) await apply(client, migration);
-    return missing.map(({ name }) => name);
+    const due = missing.filter(({ name }) => only?.has(name) ?? true);
+    for (const migration of due) await apply(client, migration);
+    return due.map(({ name }) => name);
   } finally {
     await client.end(); // and with it the lock
   }
 }
 
-function readMigrations(folder: string): Migration[] {
+/** Until the transaction ends, no start can change the tables. */
+export async function takeMigrationLock(client: pg.Client): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [PRISMA_MIGRATE_LOCK]);
+}
+
+/** In the order in which they are applied. */
+export function readMigrations(folder = ours): Migration[] {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders
     .map(({ name }) => {

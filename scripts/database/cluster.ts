@@ -6,6 +6,7 @@ import path from 'node:path';
 import { errorCode, PlainError } from '#scripts/plain-error.ts';
 import { postgresBinaries } from './binaries.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { refuseOtherMajors } from './other-majors.ts';
 import { databaseUser, type SystemUser } from './system-user.ts';
 
 /** A PostgreSQL cluster in the data folder, made and ready to be started. */
@@ -21,7 +22,7 @@ export type Cluster = {
 };
 
 /** Folders are named after the major version, so that an upgrade never meets the files of the old one. */
-const MAJOR = '18';
+export const MAJOR = '18';
 /** The kernel allows 107 bytes on Linux and 103 on macOS. */
 const LONGEST_SOCKET_PATH = 103;
 export const SUPERUSER = 'postgres';
@@ -31,12 +32,13 @@ export const SUPERUSER = 'postgres';
  * As root the server runs under another account, which may not be able to reach the data folder (a private home). So it
  * is started *inside* the cluster's folder and calls that `/proc/self/cwd`; `<data>/postgres` stays root's own (0700).
  */
-export function openCluster(data: string): Cluster {
+export function openCluster(data: string, besideOthers = false): Cluster {
   if (process.platform === 'win32') {
     throw new PlainError('The embedded PostgreSQL needs Linux, macOS or WSL: set DATABASE_URL to a PostgreSQL server.');
   }
   const wall = path.join(data, 'postgres');
   prepareDataFolder(wall);
+  if (!besideOthers) refuseOtherMajors(wall, MAJOR);
   const folder = path.join(wall, MAJOR);
   const user = databaseUser(folder);
   if (user && !existsSync('/proc/self/cwd')) {

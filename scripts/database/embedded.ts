@@ -23,6 +23,13 @@ const USERS = 7_240_001;
 const MAKING = 7_240_002;
 const PATIENCE_MS = 60_000;
 
+interface Options {
+  /** The data folder. */
+  readonly data: string;
+  /** Whether a cluster of another major version may lie beside ours, as while its data are taken over. */
+  readonly besideOthers?: boolean;
+}
+
 /**
  * Starts the embedded PostgreSQL on the cluster in `data`, or joins the server that runs there already.
  * It listens on a unix socket in the data folder only. The server process belongs to no one: it outlives a killed
@@ -30,8 +37,8 @@ const PATIENCE_MS = 60_000;
  * server if nobody else holds one. A server that dies meanwhile is started again.
  * @throws PlainError when this machine or the folder does not allow it
  */
-export async function startDatabase({ data }: { data: string }): Promise<Database> {
-  const cluster = openCluster(path.resolve(data));
+export async function startDatabase({ data, besideOthers }: Options): Promise<Database> {
+  const cluster = openCluster(path.resolve(data), besideOthers);
   let membership = await join(cluster);
   let leaving = false;
   const watch = () => {
