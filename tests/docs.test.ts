@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { settingsTable } from '#scripts/settings-table.ts';
 import { settingsOf } from '#server/config-variables.ts';
 import { problemKinds } from '#server/problem.ts';
+import { metrics } from '#server/telemetry/metrics.ts';
+import { monitorAnswers } from '#server/telemetry/monitor.ts';
 import { sourceFiles } from '#tests/source-files.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -14,6 +16,9 @@ const texts = [
     .map((name) => `docs/${name}`),
 ];
 const api = read('docs/api.md');
+
+/** Answered before Next, in each role. */
+const monitored = Object.keys(monitorAnswers).map((address) => `GET ${address}`);
 
 /** `GET /api/submissions/{id}` of each handler that a route's file exports; next-auth's own routes are next-auth's to tell. */
 function routes(): string[] {
@@ -39,7 +44,7 @@ function documented(): string[] {
 }
 
 test('the API’s document names every route there is and no other', () => {
-  expect([...new Set(documented())].sort()).toEqual(routes().sort());
+  expect([...new Set(documented())].sort()).toEqual([...routes(), ...monitored].sort());
 });
 
 test('the API’s document names every code of a problem, with its status', () => {
@@ -75,6 +80,20 @@ test('every link from one document to another file leads somewhere', () => {
 
 test('the table of settings is the one that a start reads, or somebody would set what nobody looks at', () => {
   expect(read('docs/operations.md')).toContain(settingsTable(settingsOf({})));
+});
+
+test('every metric is explained where an operator looks, and no other', () => {
+  const explained = new Set<string>();
+  for (const [, cell = ''] of read('docs/operations.md').matchAll(/^\| ((?:`(?:chainrule_|…)\w+`(?:, )?)+) \|/gm)) {
+    let family = '';
+    for (const [, begin = '', name = ''] of cell.matchAll(/`(chainrule_|…_)(\w+)`/g)) {
+      if (begin === 'chainrule_') family = name.split('_')[0] ?? '';
+      explained.add(begin === 'chainrule_' ? begin + name : `chainrule_${family}_${name}`);
+    }
+  }
+  const { registry } = metrics();
+  const there = registry.getMetricsAsArray().map(({ name }) => name);
+  expect([...explained].sort()).toEqual(there.filter((name) => name.startsWith('chainrule_')).sort());
 });
 
 test('no code reads a setting of ours that is not in that table', () => {
