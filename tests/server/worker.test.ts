@@ -5,8 +5,9 @@ import { contentHash } from '#exercises/content.ts';
 import { plan } from '#grader/grade.ts';
 import { db } from '#server/db.ts';
 import { progressOf, statusesOf } from '#server/progress.ts';
-import { gradeQueue, queue } from '#server/queue.ts';
+import { gradeQueue, queue, retryLimit } from '#server/queue.ts';
 import { type HandIn, historyOf, submit } from '#server/submissions.ts';
+import { metrics } from '#server/telemetry/metrics.ts';
 import type { SubmissionView } from '#server/views.ts';
 import { startWorker, stopWorker } from '#server/worker.ts';
 import { withDatabase } from '#tests/server/database.ts';
@@ -103,6 +104,10 @@ test('a fault of ours ends as failed after the last attempt, and never as the le
     return row.id;
   });
   expect(await settled(user, id)).toMatchObject({ state: 'failed', report: null });
+  // Whoever runs the server is paged by these.
+  const { verdicts, gradingFaults } = metrics();
+  expect((await verdicts.get()).values).toContainEqual({ labels: { language: 'python', verdict: 'failed' }, value: 1 });
+  expect((await gradingFaults.get()).values).toEqual([{ labels: {}, value: retryLimit + 1 }]);
 });
 
 test('a burst is graded completely, each submission once', async () => {

@@ -52,6 +52,7 @@ test('jobs survive a kill -9 of the sandbox process', async () => {
   for (const result of await Promise.all(running))
     expect(result).toMatchObject({ status: 'completed', calls: [{ output: 42 }] });
   expect(pool.pid).not.toBe(pid);
+  expect(pool.use.restarts).toBeGreaterThan(0);
 });
 
 test('a job whose process dies twice is our error, and the jobs beside it are right', async () => {
