@@ -13,7 +13,7 @@ import { submit } from '#server/submissions.ts';
 import type { User } from '#server/users.ts';
 import { startWorker, stopWorker } from '#server/worker.ts';
 import { command } from '#tests/server/backup/command.ts';
-import { startTcpServer, type TcpServer } from '#tests/server/database/tcp-server.ts';
+import { password, startTcpServer, type TcpServer } from '#tests/server/database/tcp-server.ts';
 import { withDatabase } from '#tests/server/database.ts';
 import { aLearner } from '#tests/server/people.ts';
 import { settled } from '#tests/server/settled.ts';
@@ -30,8 +30,10 @@ let serverUrl: string;
 
 beforeAll(async () => {
   server = await startTcpServer();
-  await ask(server.url({ role: 'postgres', database: 'postgres' }), 'CREATE DATABASE moved');
-  serverUrl = server.url({ role: 'postgres', database: 'moved' });
+  const administrator = server.url({ role: 'postgres', database: 'postgres' });
+  await ask(administrator, `CREATE ROLE mover LOGIN PASSWORD '${password}'`);
+  await ask(administrator, 'CREATE DATABASE moved OWNER mover');
+  serverUrl = server.url({ role: 'mover', database: 'moved' });
 });
 
 afterAll(async () => {
