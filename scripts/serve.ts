@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, isolation, refusal } from '#grader/sandbox/isolation/isolation.ts';
+import { consoleToLog } from '#scripts/console-to-log.ts';
 import { prepareDataFolder } from '#scripts/database/data-folder.ts';
 import { startDatabase } from '#scripts/database/embedded.ts';
 import { checkServer } from '#scripts/database/external.ts';
@@ -124,6 +125,7 @@ async function openPages(server: Server, config: Config, dev: boolean, closers: 
   if (config.url) process.env.NEXTAUTH_URL = config.url;
   else process.env.AUTH_TRUST_HOST ??= 'true';
   const { default: next } = await import('next');
+  if (!dev) consoleToLog();
   const app = next({ dev, hostname: config.host, port: config.port, httpServer: server });
   await app.prepare();
   closers.push(() => app.close());

@@ -39,7 +39,7 @@ function clean(name: string, value: unknown, depth: number): unknown {
 function describe(error: Error, depth: number): Record<string, unknown> {
   const message = textWithoutSecrets(messageOf(error));
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  const told = ['code', 'severity', 'schema', 'table', 'column', 'constraint'].flatMap((name) => {
+  const told = ['code', 'digest', 'severity', 'schema', 'table', 'column', 'constraint'].flatMap((name) => {
     const value: unknown = Reflect.get(error, name);
     return typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [];
   });

@@ -6,6 +6,7 @@ import { POST as postInvitation } from '#app/api/invitations/route.ts';
 import { POST as postRegister } from '#app/api/register/route.ts';
 import { GET as getSubmission } from '#app/api/submissions/[id]/route.ts';
 import { POST as postSubmission } from '#app/api/submissions/route.ts';
+import { consoleToLog } from '#scripts/console-to-log.ts';
 import { listen } from '#scripts/listen.ts';
 import { observeRequests } from '#scripts/observe-requests.ts';
 import { routePatterns } from '#scripts/route-patterns.ts';
@@ -19,6 +20,7 @@ type Handler = (request: NextRequest, context: { params: Promise<Record<string, 
 /** The worst that code of ours could throw. */
 const careless = route(async (request) => {
   const cookie = request.headers.get('cookie');
+  console.error(`⨯ ${cookie}`, Object.assign(new Error(`Bearer ${cookie}`), { digest: '42', detail: cookie }));
   throw Object.assign(new Error(`${process.env.DATABASE_URL} for ${cookie}: ${request.headers.get('authorization')}`), {
     password: await request.text(),
   });
@@ -35,6 +37,7 @@ const routes: readonly (readonly [string, RegExp, Handler])[] = [
 ];
 
 // The routes of the app as the start serves them, only without the pages.
+consoleToLog();
 const stopTraces = await startTraces(config());
 const observed = observeRequests(
   { proxies: config().proxies, patternOf: routePatterns() },

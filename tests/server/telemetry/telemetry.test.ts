@@ -105,8 +105,9 @@ test('a request’s id is in its answer and on its lines of the log, so that som
   expect(await response.json()).toMatchObject({ code: 'internal', requestId: id });
   await web.until(new RegExp(`${id}.*"request"`));
   const ours = lines(web).filter(({ requestId }) => requestId === id);
-  expect(ours.map(({ msg }) => msg)).toEqual(['request failed', 'request']);
-  expect(ours[1]).toMatchObject({ level: 30, method: 'POST', route: '/api/comments', status: 500 });
+  expect(ours.map(({ msg }) => msg)).toEqual(['⨯ null', 'request failed', 'request']);
+  expect(ours[0]).toMatchObject({ level: 50, err: { type: 'Error', digest: '42' } });
+  expect(ours[2]).toMatchObject({ level: 30, method: 'POST', route: '/api/comments', status: 500 });
 });
 
 test('an id that could break out of a line of the log is replaced', async () => {
