@@ -6,7 +6,9 @@ const patternOf = routePatterns();
 test('addresses are told by their route, so that metrics stay few and logs hold nobody’s id', () => {
   expect(patternOf('/')).toBe('/');
   expect(patternOf('/en')).toBe('/[locale]');
-  expect(patternOf('/api/submissions/01a20a65-785b-74ba-bc2f-dd537c05dfb6/events')).toBe('/api/submissions/[id]/events');
+  expect(patternOf('/api/submissions/01a20a65-785b-74ba-bc2f-dd537c05dfb6/events')).toBe(
+    '/api/submissions/[id]/events',
+  );
   expect(patternOf('/api/classes/join')).toBe('/api/classes/join');
   expect(patternOf('/api/classes/42/assignments/order')).toBe('/api/classes/[id]/assignments/order');
   expect(patternOf('/api/classes/42/assignments/7')).toBe('/api/classes/[id]/assignments/[assignment]');
