@@ -14,7 +14,7 @@ const inTexts: readonly (readonly [RegExp, string])[] = [
   [/\b(bearer|basic)\s+[\w.~+/=-]+/gi, `$1 ${hidden}`],
   [/((?:session-token|csrf-token|chainrule-guest|[\w-]*cookie)["']?\s*[=:]\s*["']?)[^\s;,"'\\]+/gi, `$1${hidden}`],
   [/((?:password(?:hash)?|secret|token)["']?\s*[=:]\s*["']?)[^\s;&,"'\\]+/gi, `$1${hidden}`],
-  [/\/(invitation|join|link)\/[\w-]{12,}/g, `/$1/${hidden}`],
+  [/\/(invitation|join|link|reset-password)\/[\w-]{12,}/g, `/$1/${hidden}`],
 ];
 
 export const textWithoutSecrets = (text: string): string =>
