@@ -37,7 +37,6 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   stopOnSignals(config, closers);
   try {
     prepareDataFolder(config.data);
-    if (config.role !== 'web') await tellIsolation(config);
     closers.push(await startTraces(config));
     if (config.role === 'worker') await startGrading(config, closers);
     else await startPages(config, dev, closers);
@@ -56,6 +55,7 @@ async function tellIsolation(config: Config): Promise<void> {
 }
 
 async function startGrading(config: Config, closers: Closer[]): Promise<void> {
+  await tellIsolation(config);
   if (config.monitorPort !== undefined) await startMonitor(config, config.monitorPort, closers);
   await openDatabase(config, closers);
   const { startWorker } = await import('#server/worker.ts');
@@ -92,6 +92,7 @@ async function startPages(config: Config, dev: boolean, closers: Closer[]): Prom
     },
   );
   const { server, port } = await listen(config, observed);
+  if (config.role === 'all') await tellIsolation(config);
   await openDatabase(config, closers);
   closers.push(stopServerModules);
   const address = config.url ?? `http://${hostInAddress(config.host)}:${port}`;
