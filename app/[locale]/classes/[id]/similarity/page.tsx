@@ -26,7 +26,7 @@ interface Props {
 const querySchema = z.object({
   exercise: z.string().max(80).optional().catch(undefined),
   names: z.enum(['on', 'off']).catch('on'),
-  at: z.unknown().transform(thresholdOf),
+  at: z.unknown().optional().transform(thresholdOf),
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
