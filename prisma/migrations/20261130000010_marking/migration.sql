@@ -1,4 +1,4 @@
--- Marks keep their history; a free text can be claimed for a while; a class can be marked without names.
+-- Marks keep their history, a free text can be claimed for a while, and a class can be marked without names.
 -- AlterTable
 ALTER TABLE "Class" ADD COLUMN     "anonymous" BOOLEAN NOT NULL DEFAULT false;
 
