@@ -76,14 +76,16 @@ export default async function ExercisePage({ params }: Props) {
       ],
     ),
   );
+  const owner = user?.viewing ? null : user && !user.guest ? user.id : 'guest';
   return (
     <NextIntlClientProvider messages={await clientMessages(...namespaces)}>
       {LiveContent && <LiveContent slug={slug} version={contentVersion(slug)} />}
       <Workspace
-        key={`${slug} ${user?.id}`}
+        // Whoever hands something in first becomes a guest, and keeps the page with all that is on it.
+        key={`${slug} ${owner}`}
         // The statement and the hints are sent rendered, not a second time as Markdown.
         exercise={{ ...exercise, statement: '', hints: [], misconceptions: {} }}
-        owner={user?.viewing ? null : user && !user.guest ? user.id : 'guest'}
+        owner={owner}
         preferences={preferences}
         statement={
           <StatementTabs slug={slug}>
