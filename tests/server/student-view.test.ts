@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NextRequest } from 'next/server';
 import { beforeAll, expect, test } from 'vitest';
@@ -16,7 +15,6 @@ import { comment } from '#server/discussion-writing.ts';
 import { draftsOf, saveDraft } from '#server/drafts.ts';
 import { takeInvitation } from '#server/invitations.ts';
 import { lessonView } from '#server/lessons.ts';
-import { query } from '#server/pool.ts';
 import { openExercise, openHints, openSolution } from '#server/progress.ts';
 import { progressMap } from '#server/progress-map.ts';
 import { openLesson, setReading } from '#server/readings.ts';
@@ -27,11 +25,12 @@ import { streakFor } from '#server/streak.ts';
 import { asStudent, openStudentView } from '#server/student-view.ts';
 import { historyOf, submit } from '#server/submissions.ts';
 import type { User } from '#server/users.ts';
+import { isNextAuths, type Route, routes } from '#tests/routes.ts';
 import { aClass, aClassmate, aSubmission, type ClassOfTests } from '#tests/server/classes/class-people.ts';
 import { withDatabase } from '#tests/server/database.ts';
 import { call, cookieOf } from '#tests/server/http.ts';
 import { aLearner } from '#tests/server/people.ts';
-import { sourceFiles } from '#tests/source-files.ts';
+import { tables } from '#tests/server/tables.ts';
 
 withDatabase();
 
@@ -55,35 +54,9 @@ beforeAll(async () => {
   student = (await userFrom(jar(cookie))) as User;
 });
 
-/** How many rows each table has, and the newest state of those that only change. */
-async function everything(): Promise<Record<string, unknown>> {
-  const tables = await query<{ name: string }>(
-    `SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables
-    WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
-    [],
-  );
-  const rows = await Promise.all(
-    tables.map(async ({ name }) => {
-      const [row] = await query<Record<string, unknown>>(
-        `SELECT count(*)::int AS rows, md5(string_agg(t::text, '' ORDER BY t::text)) AS text FROM ${name} t`,
-        [],
-      );
-      return [name, row] as const;
-    }),
-  );
-  return Object.fromEntries(rows);
-}
+const handlers = routes().filter((route) => !isNextAuths(route));
 
-/** Each handler there is, by its file; next-auth's are not ours. */
-const handlers = sourceFiles(/^app\/api\/.*route\.ts$/)
-  .filter((file) => !file.includes('[...'))
-  .flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/^export const (GET|HEAD|POST|PUT|PATCH|DELETE)\b/gm)].map(
-      ([, method = '']) => ({ file, method }),
-    ),
-  );
-
-async function ask({ file, method }: { file: string; method: string }) {
+async function ask({ file, method }: Route) {
   const module = await import(path.resolve(file));
   const found = { id: group.id, slug: 'sigmoid', assignment, member: student.id, lesson: 'one-neuron' };
   const body = method === 'GET' ? undefined : {};
@@ -120,7 +93,7 @@ test('opening everything there is and trying to do everything leaves every table
   const { id: overdue } = await startAttempt(group.instructor, quiz, 'test');
   await db().quizAttempt.update({ where: { id: overdue }, data: { deadline: new Date(0) } });
   const other = await aClass();
-  const before = await everything();
+  const before = await tables();
 
   await Promise.all([
     openLesson(student, 'one-neuron'),
@@ -156,7 +129,7 @@ test('opening everything there is and trying to do everything leaves every table
     }),
   ];
   expect((await Promise.allSettled(attempts)).map(({ status }) => status)).toEqual(attempts.map(() => 'rejected'));
-  expect(await everything()).toEqual(before);
+  expect(await tables()).toEqual(before);
 });
 
 test('every route that is no GET says that nothing is recorded, also one that is added tomorrow', async () => {
