@@ -1,8 +1,11 @@
-/** @file Values of learners as the database can keep them. */
+/** @file What the database can keep of values and texts that come from outside. */
 import 'server-only';
 import type { Prisma } from '#prisma/client/client.ts';
 
-/** No NUL and no half of a surrogate pair: PostgreSQL's text holds neither. Each becomes U+FFFD. */
+/** No NUL and no half of a surrogate pair: PostgreSQL's text holds neither. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/** With U+FFFD for what is not. */
 const storableText = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');
 
 /** The same object with texts and keys that PostgreSQL can hold; keys without a value are left out, as JSON does. */

@@ -9,6 +9,7 @@ import { audit } from '#server/audit.ts';
 import { type Client, db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
+import { isStorable } from '#server/storable.ts';
 
 export const roles = ['learner', 'instructor', 'admin'] as const satisfies readonly Role[];
 
@@ -20,11 +21,10 @@ export interface User extends Actor {
 export const userFields = { id: true, name: true, email: true, role: true, guest: true } as const;
 
 // PostgreSQL keeps no NUL and no half of a surrogate pair.
-const storable = (text: string) => text.isWellFormed() && !text.includes('\0');
 
 /** Trimmed and lower-cased, so that one person has one account however they type the address. */
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
-export const nameSchema = z.string().trim().min(1).max(100).refine(storable, 'is not text');
+export const nameSchema = z.string().trim().min(1).max(100).refine(isStorable, 'is not text');
 /** Length is what makes a password strong; 256 characters bound the work of hashing it. */
 export const passwordSchema = z.string().min(8).max(256);
 

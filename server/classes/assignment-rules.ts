@@ -2,6 +2,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type TimesFault, timesFault } from '#lib/assignment-times.ts';
+import { isStorable } from '#server/storable.ts';
 
 export const timeSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
@@ -71,7 +72,7 @@ const extension = z
   .object({
     dueAt: timeSchema,
     closesAt: timeSchema.nullable(),
-    reason: z.string().trim().max(1000).nullable(),
+    reason: z.string().trim().max(1000).refine(isStorable, 'is not text').nullable(),
   })
   .superRefine((times, context) => checkTimes({ opensAt: null, ...times }, context));
 

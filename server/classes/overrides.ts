@@ -7,16 +7,15 @@ import { changeIn } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { newId } from '#server/ids.ts';
 import { Problem } from '#server/problem.ts';
+import { isStorable } from '#server/storable.ts';
 
 /** Twice the points: extra credit, and no slip of a key. */
 const mostScore = 2;
 
-const wellFormed = (text: string) => text.isWellFormed() && !text.includes('\0');
-
 export const overrideSchema = z.object({
   /** 0–1 and beyond for extra credit; null: excused. */
   score: z.number().min(0).max(mostScore).nullable(),
-  reason: z.string().trim().min(1).max(1_000).refine(wellFormed, 'is not text'),
+  reason: z.string().trim().min(1).max(1_000).refine(isStorable, 'is not text'),
 });
 export type OverrideInput = z.infer<typeof overrideSchema>;
 

@@ -8,14 +8,13 @@ import { cellWorks } from '#server/classes/cell-works.ts';
 import { changeIn } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { Problem } from '#server/problem.ts';
-
-const wellFormed = (text: string) => text.isWellFormed() && !text.includes('\0');
+import { isStorable } from '#server/storable.ts';
 
 export const scoreCommentSchema = z.object({
   /** Made by the writer's browser: the comment's id, so that one sent twice is stored once. */
   key: z.uuid(),
   /** Markdown. */
-  text: z.string().trim().min(1).max(maxCommentLength).refine(wellFormed, 'is not text'),
+  text: z.string().trim().min(1).max(maxCommentLength).refine(isStorable, 'is not text'),
   /** The submission or attempt it is about. */
   work: z.uuid().nullable(),
 });
