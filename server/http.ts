@@ -9,13 +9,15 @@ import { log } from '#server/log.ts';
 import { Problem } from '#server/problem.ts';
 import { clientAddress, countRequest } from '#server/rate-limit.ts';
 import { userFrom } from '#server/session.ts';
+import { isStorable } from '#server/storable.ts';
 import { leaveFirst, studentViewCookieName } from '#server/student-view.ts';
 import { currentRequest } from '#server/telemetry/request-context.ts';
 import type { User } from '#server/users.ts';
 
 type Params = Readonly<Record<string, string>>;
 type Handler = (request: NextRequest, params: Params) => Promise<Response>;
-type RouteHandler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
+/** Next has no parameters for a route without any. */
+type RouteHandler = (request: NextRequest, context: { params: Promise<Params | undefined> }) => Promise<Response>;
 
 /** Below this many characters, compressing an answer costs more than it saves. */
 const smallAnswer = 4_096;
@@ -54,7 +56,9 @@ export function route(handler: Handler, { inStudentView = false }: RouteOptions 
         refuseOtherSites(request);
         if (!inStudentView) await refuseStudentView(request);
       }
-      return await handler(request, await context.params);
+      const params = (await context.params) ?? {};
+      refuseUnstorable(request, params);
+      return await handler(request, params);
     } catch (error) {
       if (error instanceof Problem) return error.response();
       log().error({ err: error }, 'request failed');
@@ -72,6 +76,13 @@ function internalProblem(): Problem {
     undefined,
     request && { requestId: request.requestId },
   );
+}
+
+/** Nothing is called so, and the database would not even look. @throws Problem `not-found`, `invalid-query` */
+function refuseUnstorable({ nextUrl: { searchParams } }: NextRequest, params: Params): void {
+  if (!Object.values(params).flat().every(isStorable)) throw new Problem('not-found', 'There is nothing of that name.');
+  const odd = [...searchParams].find((each) => !each.every(isStorable));
+  if (odd) throw new Problem('invalid-query', `${JSON.stringify(odd[0].slice(0, 60))}: is not text`);
 }
 
 /**
@@ -111,7 +122,18 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, maxByt
   } catch (error) {
     throw new Problem('invalid-json', error instanceof Error ? error.message.slice(0, 200) : 'Not JSON.');
   }
+  if (isDeep(body)) throw new Problem('invalid-json', `At most ${mostLevels} levels, one in another.`);
   return parse(body, schema, 'invalid-body');
+}
+
+/** More than anything here has. Whatever walks through a value would else run out of stack sooner or later. */
+const mostLevels = 64;
+
+function isDeep(body: unknown): boolean {
+  let level = [body];
+  for (let depth = 0; depth <= mostLevels && level.length > 0; depth++)
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  return level.length > 0;
 }
 
 /** @throws Problem with the given code, its detail naming each wrong place */
