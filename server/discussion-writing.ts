@@ -9,6 +9,7 @@ import { checkPlace, placeSchema } from '#server/discussion-place.ts';
 import { commentView } from '#server/discussion-rows.ts';
 import { Problem } from '#server/problem.ts';
 import { countRequest } from '#server/rate-limit.ts';
+import { isStorable } from '#server/storable.ts';
 import type { CommentView, LikesView } from '#server/views-discussion.ts';
 
 /** Text that PostgreSQL can hold and people can see: no NUL, no half of a surrogate pair, not only blanks. */
@@ -16,7 +17,7 @@ const written = (longest: number) =>
   z
     .string()
     .max(longest)
-    .refine((text) => text.isWellFormed() && !text.includes('\0'), 'is not text')
+    .refine(isStorable, 'is not text')
     .refine((text) => /[^\s\p{Cf}]/u.test(text), 'is empty');
 
 /** Blank lines around it go; blanks at the start of its first line stay, since they may mean code. */
@@ -113,10 +114,11 @@ export async function deleteComment(user: Actor | null, id: string): Promise<voi
   await db().comment.updateMany({ where: { id, deletedAt: null }, data: { deletedAt: new Date() } });
 }
 
-/** Takes the deletion back. @throws Problem `not-signed-in`, `not-found` */
+/** Takes the deletion back. @throws Problem `not-signed-in`; `not-found` also for somebody else's */
 export async function restoreComment(user: Actor | null, id: string): Promise<CommentView> {
   checkMember(user);
-  await db().comment.updateMany({ where: { id, userId: user.id }, data: { deletedAt: null } });
+  const { count } = await db().comment.updateMany({ where: { id, userId: user.id }, data: { deletedAt: null } });
+  if (count === 0) throw noComment();
   return viewOf(user, id);
 }
 
