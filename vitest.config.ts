@@ -29,6 +29,8 @@ export default defineConfig({
         // Two files, whatever the machine: each has a database of its own, but they share a server and its connections.
         maxWorkers: 2,
         sequence: { groupOrder: 1 },
+        // Node cannot resolve what its middleware imports of Next.
+        server: { deps: { inline: ['next-intl'] } },
       }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
         globalSetup: ['tests/e2e/global-setup.ts'],

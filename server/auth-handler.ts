@@ -1,24 +1,36 @@
 /** @file next-auth's endpoints, with a guest's work taken along and their cookie taken away. */
 import 'server-only';
-import type { NextRequest } from 'next/server';
+import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { routing } from '#i18n/routing.ts';
 import { authOptions } from '#server/auth.ts';
 import { signInProviders } from '#server/auth-providers.ts';
 import { config } from '#server/config.ts';
 import { guestCookieName, guestIdFrom, noGuestCookie } from '#server/guests.ts';
+import { parseJson, readText } from '#server/http.ts';
 import { accountFrom, callbackUrlCookieName } from '#server/session.ts';
 import { noStudentViewCookie } from '#server/student-view.ts';
 
-export async function handleAuth(
-  request: NextRequest,
-  context: { params: Promise<{ nextauth: string[] }> },
-): Promise<Response> {
+const maxBytes = 16_384;
+
+/** What next-auth would read without an end, read up to there. @throws Problem `body-too-large`, `invalid-json` */
+async function bounded(request: NextRequest): Promise<NextRequest> {
+  if (request.method !== 'POST') return request;
+  const { url, method, headers } = request;
+  const body = await readText(request, maxBytes);
+  if (headers.get('content-type')?.includes('application/json')) parseJson(body);
+  return new NextRequest(url, { method, headers, body });
+}
+
+/** @throws Problem `body-too-large`, `invalid-json` */
+export async function handleAuth(unbounded: NextRequest): Promise<Response> {
+  const request = await bounded(unbounded);
+  const nextauth = request.nextUrl.pathname.replace(/^\/api\/auth\//, '').split('/');
   const { url } = config();
   // Its own variables: where the site is, or that the address people used is to be believed.
   if (url) process.env.NEXTAUTH_URL = url;
   else process.env.AUTH_TRUST_HOST = 'true';
-  const [action, provider] = (await context.params).nextauth;
+  const [action, provider] = nextauth;
   const locale = localeFrom(request);
   // next-auth would say that something failed, or answer with a page of its own.
   const returning = action === 'callback' && request.method === 'GET';
@@ -34,7 +46,7 @@ export async function handleAuth(
       merged = true;
     },
   });
-  const response: Response = await NextAuth(request, context, options);
+  const response: Response = await NextAuth(request, { params: Promise.resolve({ nextauth }) }, options);
   if (action === 'signout' || action === 'callback') response.headers.append('Set-Cookie', noStudentViewCookie());
   if (merged) response.headers.append('Set-Cookie', noGuestCookie());
   return response;

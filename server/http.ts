@@ -3,7 +3,7 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { isTimeZone } from '#lib/calendar.ts';
-import { config } from '#server/config.ts';
+import { refuseOtherSites } from '#server/cross-site.ts';
 import { createGuest, guestCookie, removeGuest } from '#server/guests.ts';
 import { log } from '#server/log.ts';
 import { Problem } from '#server/problem.ts';
@@ -85,21 +85,6 @@ function refuseUnstorable({ nextUrl: { searchParams } }: NextRequest, params: Pa
   if (odd) throw new Problem('invalid-query', `${JSON.stringify(odd[0].slice(0, 60))}: is not text`);
 }
 
-/**
- * Browsers say where a request comes from; a program that says nothing has no cookie of somebody else's to misuse.
- * @throws Problem `cross-site`
- */
-export function refuseOtherSites(request: Request): void {
-  const refuse = () => new Problem('cross-site', 'Only pages of this site may do that.');
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') throw refuse();
-  const origin = request.headers.get('origin');
-  if (origin === null) return;
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  const ours = [config().url, `http://${host}`, `https://${host}`];
-  if (!ours.includes(origin)) throw refuse();
-}
-
 /** @throws Problem `student-view` */
 async function refuseStudentView({ cookies }: NextRequest): Promise<void> {
   if (cookies.has(studentViewCookieName) && (await userFrom(cookies))?.viewing)
@@ -115,24 +100,28 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, maxByt
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw new Problem('not-json', 'The Content-Type must be application/json.');
   }
-  const text = await readText(request, maxBytes);
-  let body: unknown;
+  return parse(parseJson(await readText(request, maxBytes)), schema, 'invalid-body');
+}
+
+/** @throws Problem `invalid-json` */
+export function parseJson(text: string): unknown {
+  let value: unknown;
   try {
-    body = JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     throw new Problem('invalid-json', error instanceof Error ? error.message.slice(0, 200) : 'Not JSON.');
   }
-  if (isDeep(body)) throw new Problem('invalid-json', `At most ${mostLevels} levels, one in another.`);
-  return parse(body, schema, 'invalid-body');
+  if (isDeep(value)) throw new Problem('invalid-json', `At most ${mostLevels} levels, one in another.`);
+  return value;
 }
 
 /** More than anything here has. Whatever walks through a value would else run out of stack sooner or later. */
 const mostLevels = 64;
 
-function isDeep(body: unknown): boolean {
-  let level = [body];
+function isDeep(value: unknown): boolean {
+  let level = [value];
   for (let depth = 0; depth <= mostLevels && level.length > 0; depth++)
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
   return level.length > 0;
 }
 
@@ -144,7 +133,8 @@ export function parse<T>(value: unknown, schema: z.ZodType<T>, code: 'invalid-bo
   throw new Problem(code, issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '));
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
+/** The body, as it is. @param maxBytes beyond which nothing is read @throws Problem `body-too-large`, `invalid-json` */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
   const tooLarge = new Problem('body-too-large', `At most ${maxBytes} bytes.`);
   // The header is a promise; the stream is what counts.
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge;

@@ -1,8 +1,7 @@
-import type { NextRequest } from 'next/server';
 import { handleAuth } from '#server/auth-handler.ts';
+import { route } from '#server/http.ts';
 
-type Context = { params: Promise<{ nextauth: string[] }> };
-
-const handler = (request: NextRequest, context: Context) => handleAuth(request, context);
+/** Signing in and out leaves a student view. */
+const handler = route(handleAuth, { inStudentView: true });
 
 export { handler as GET, handler as POST };
