@@ -4,6 +4,7 @@ import { allowedOf, ask, bodyOf, mutations, outcomeOf, type Ruled, ruled } from 
 import { paramsFor } from '#tests/server/authorisation/rules.ts';
 import { makeWorld, type World } from '#tests/server/authorisation/world.ts';
 import { withDatabase } from '#tests/server/database.ts';
+import { endless } from '#tests/server/endless.ts';
 import { keepTables, tables } from '#tests/server/tables.ts';
 
 withDatabase();
@@ -15,27 +16,6 @@ beforeAll(async () => {
   world = await makeWorld();
   goBack = await keepTables();
 });
-
-/** Bytes without an end, and how many of them somebody took. */
-function endless(start = '{"text":"') {
-  const taken = { bytes: 0, cancelled: false };
-  const chunk = new TextEncoder().encode('a'.repeat(16_384));
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull(controller) {
-        const next = taken.bytes === 0 ? new TextEncoder().encode(start) : chunk;
-        taken.bytes += next.byteLength;
-        if (taken.bytes > 64 * 2 ** 20) return controller.error(new Error('nobody stopped it'));
-        controller.enqueue(next);
-      },
-      cancel() {
-        taken.cancelled = true;
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return { body, taken };
-}
 
 const json = { 'content-type': 'application/json' };
 const reads = mutations.filter(({ rule }) => rule.body !== undefined);
