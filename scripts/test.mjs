@@ -12,6 +12,7 @@ const LIMIT_MS = 60 * 60_000;
 const checks = {
   'style (biome)': ['node_modules/@biomejs/biome/bin/biome', 'check'],
   'types (tsc)': ['node_modules/typescript/bin/tsc', '--noEmit'],
+  'licences (licences)': ['scripts/licences.mjs'],
   'content (check-content)': ['--import', 'tsx', 'scripts/check-content.ts'],
 };
 const projects = ['unit', 'hostile', 'server', 'e2e'];
