@@ -9,6 +9,7 @@ import { storeTotal } from '#server/attempts-submit.ts';
 import type { Client } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 import { itemOr404, quizOr404, type Setting } from '#server/quizzes.ts';
+import { isStorable } from '#server/storable.ts';
 import { type MarkState, markView } from '#server/views-quiz.ts';
 
 const maxCommentLength = 2_000;
@@ -21,7 +22,7 @@ export const markSchema = z.object({
   comment: z
     .string()
     .max(maxCommentLength)
-    .refine((text) => text.isWellFormed() && !text.includes('\0'), 'is not text')
+    .refine(isStorable, 'is not text')
     .transform((text) => text.trim() || null)
     .nullable(),
   /** Of the mark that was seen when this one was given; 0 for none. */
