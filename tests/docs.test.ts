@@ -7,6 +7,7 @@ import { problemKinds } from '#server/problem.ts';
 import { metrics } from '#server/telemetry/metrics.ts';
 import { monitorAnswers } from '#server/telemetry/monitor.ts';
 import { isNextAuths, routes } from '#tests/routes.ts';
+import { sourceFiles } from '#tests/source-files.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const texts = [

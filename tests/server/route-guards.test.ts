@@ -122,7 +122,7 @@ test('nothing that an address may hold breaks a route', async () => {
   const broken: unknown[] = [];
   for (const each of ruled) {
     const caller = allowedOf(each);
-    const params = paramsFor(each.route.address, each.rule, world);
+    const params = paramsFor(each, world, caller);
     const query = Object.fromEntries(new URLSearchParams(each.rule.query?.(world)));
     const queries = [...names.split(' '), 'of', 'by', 'mode', 'attempts', 'code', 'left', 'right', 'timeZone'].flatMap(
       (name) => hostileText.slice(0, 2).map((text) => ({ params, query: { ...query, [name]: text } })),

@@ -27,31 +27,42 @@ async function statementForAll(): Promise<string> {
 
 /** Keeps what is in the application's tables. @returns what puts it back */
 export async function keepTables(): Promise<() => Promise<void>> {
-  const names = await inOrderOfReference();
+  const kept = await inOrderOfReference();
+  const names = kept.map(({ name }) => name);
   await query('CREATE SCHEMA IF NOT EXISTS kept');
   for (const name of names) await query(`CREATE TABLE kept.${name} AS TABLE public.${name}`);
   const goBack = [
     ...names.toReversed().map((name) => `DELETE FROM public.${name}`),
-    ...names.map((name) => `INSERT INTO public.${name} SELECT * FROM kept.${name}`),
+    ...kept.map(({ name, columns }) => `INSERT INTO public.${name} (${columns}) SELECT ${columns} FROM kept.${name}`),
   ].join('; ');
   return async () => void (await query(`DO $$ BEGIN ${goBack}; END $$`));
 }
 
+interface Table {
+  readonly name: string;
+  /** All that are not worked out from others. */
+  readonly columns: string;
+}
+
 /** The application's tables, those that others refer to first. */
-async function inOrderOfReference(): Promise<string[]> {
-  const rows = await query<{ name: string; others: string[] }>(
-    `SELECT quote_ident(c.relname) AS name, array(
+async function inOrderOfReference(): Promise<Table[]> {
+  const rows = await query<Table & { others: string[] }>(
+    `SELECT quote_ident(c.relname) AS name, (
+      SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+      WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+    ) AS columns, array(
       SELECT quote_ident(f.relname::text) FROM pg_constraint k JOIN pg_class f ON f.oid = k.confrelid
       WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid <> c.oid
     ) AS others
     FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'RateLimit'
       AND c.relname NOT LIKE '\\_prisma%' ORDER BY 1`,
   );
-  const done: string[] = [];
+  const done: Table[] = [];
+  const isDone = (name: string) => done.some((each) => each.name === name);
   while (done.length < rows.length) {
-    const next = rows.filter(({ name, others }) => !done.includes(name) && others.every((each) => done.includes(each)));
+    const next = rows.filter(({ name, others }) => !isDone(name) && others.every(isDone));
     if (next.length === 0) throw new Error('tables refer to each other in a circle');
-    done.push(...next.map(({ name }) => name));
+    done.push(...next);
   }
   return done;
 }

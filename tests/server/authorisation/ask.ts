@@ -60,7 +60,7 @@ export async function ask(ruled: Ruled, world: World, caller: Caller, sent: Sent
     },
     ...(body === undefined ? {} : { body, duplex: 'half' }),
   });
-  const params = sent.params ?? paramsFor(route.address, rule, world);
+  const params = sent.params ?? paramsFor(ruled, world, caller);
   if (!handler) throw new Error(`${ruled.name} is not exported`);
   // as Next has it
   const places = Object.keys(params).length > 0 ? params : undefined;

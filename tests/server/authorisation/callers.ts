@@ -34,7 +34,9 @@ export type Who = Readonly<Record<Person, Outcome>> & { readonly viewer?: Outcom
 const same = (outcome: Outcome, whose: readonly Person[]) =>
   Object.fromEntries(whose.map((person) => [person, outcome])) as Partial<Record<Person, Outcome>>;
 
-export const anyone = same('ok', people) as Who;
+export const everybody = (outcome: Outcome) => same(outcome, people) as Who;
+
+export const anyone = everybody('ok');
 
 /** @param refusal of those who are nobody, or guests */
 export const registered: Who = { ...anyone, nobody: 'not-signed-in', guest: 'not-signed-in' };
@@ -80,8 +82,6 @@ export function outcomeFor(caller: Caller, who: Who, method: Method): Outcome {
   return who.viewer ?? (method === 'GET' ? who.learner : 'student-view');
 }
 
-/** The cookie of a session that was good for a day, the day before yesterday. */
-export async function endedSession({ id }: User): Promise<string> {
-  const maxAge = -24 * 60 * 60;
-  return `next-auth.session-token=${await encode({ token: { sub: id }, secret: secret(), maxAge })}`;
-}
+/** The cookie of a session from before all sessions of its account were ended. */
+export const endedSession = async ({ id }: User): Promise<string> =>
+  `next-auth.session-token=${await encode({ token: { sub: id, version: -1 }, secret: secret() })}`;

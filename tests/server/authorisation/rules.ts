@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Route } from '#tests/routes.ts';
 import {
   anyone,
   type Caller,
+  everybody,
   instructing,
   members,
   owner,
@@ -11,7 +13,7 @@ import {
   type Who,
   withRight,
 } from '#tests/server/authorisation/callers.ts';
-import { choice, freeText, quiz, type World } from '#tests/server/authorisation/world.ts';
+import { choice, freeText, points, quiz, type World } from '#tests/server/authorisation/world.ts';
 import { password } from '#tests/server/people.ts';
 
 /** Who may ask a route, and with what it is asked so that only a missing right can be in the way. */
@@ -34,6 +36,7 @@ const usual: readonly (readonly [RegExp, string])[] = [
   [/works\/$|submissions\/$/, 'submission'],
   [/regrades\/$/, 'regrade'],
   [/sections\/$/, 'section'],
+  [/marking\/$/, 'waiting'],
   [/attempts\/$/, 'attempt'],
   [/comments\/$/, 'comment'],
   [/reviews\/$/, 'review'],
@@ -44,10 +47,16 @@ const usual: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The places of an address with what they are in the world; a name that begins with `=` is a word. */
-export function paramsFor(address: string, { ids = {} }: Rule, world: World): Record<string, string> {
+export function paramsFor(
+  { route: { address }, rule: { ids = {} } }: { readonly route: Route; readonly rule: Rule },
+  world: World,
+  caller: Caller,
+): Record<string, string> {
   const places = [...address.matchAll(/\{(\w+)\}/g)].map(({ 1: place = '', index }) => {
     const name = ids[place] ?? usual.find(([before]) => before.test(address.slice(0, index)))?.[1];
-    const value = name?.startsWith('=') ? name.slice(1) : name && world.ids[name];
+    const value = name?.startsWith('=')
+      ? name.slice(1)
+      : name && (world.ids[`${name} of ${caller}`] ?? world.ids[name]);
     if (!value) throw new Error(`say in tests/server/authorisation/rules.ts what {${place}} of ${address} stands for`);
     return [place, value];
   });
@@ -77,6 +86,11 @@ export const rules: Readonly<Record<string, Rule>> = {
       confirmation: (caller in people && people[caller as keyof typeof people].email) || '',
     }),
   },
+  'PUT /api/account/password': { who: registered, body: { current: password, password: `${password}!` } },
+  'DELETE /api/account/sessions': { who: registered },
+  // The site of the tests sends no mail, and says so to everybody.
+  'POST /api/password-resets': { who: everybody('no-mail'), body: { email: 'ada@example.org', locale: 'en' } },
+  'PUT /api/password-resets': { who: anyone, body: ({ reset }: World) => ({ token: reset, password: `${password}!` }) },
   'GET /api/attempts/{id}': { who: owner('not-found') },
   'PUT /api/attempts/{id}/responses/{item}': {
     who: owner('not-found'),
@@ -86,7 +100,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'PUT /api/attempts/{id}/responses/{item}/mark': {
     who: staff,
     ids: free,
-    body: ({ ids }: World) => ({ points: ids.marks?.split(',').map(Number), comment: 'Well said.' }),
+    body: { points, comment: 'Well said.', version: 0 },
   },
   'POST /api/attempts/{id}/submit': { who: owner('not-found') },
 
@@ -181,6 +195,24 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
   // Of the instructor: their own, and for others a matter of scores.
   'DELETE /api/classes/{id}/gradebook/{member}/{assignment}/comments/{comment}': { who: withRight('scores') },
+
+  'GET /api/classes/{id}/marking': { who: teaching },
+  'POST /api/classes/{id}/marking/next': {
+    who: withRight('scores'),
+    body: { assignment: null, item: null, section: null, after: null },
+  },
+  'GET /api/classes/{id}/marking/{text}': { who: teaching },
+  'PUT /api/classes/{id}/marking/{text}/claim': { who: withRight('scores') },
+  'PUT /api/classes/{id}/marking/{text}/mark': {
+    who: withRight('scores'),
+    body: { points, comment: 'Well said.', version: 0 },
+  },
+  'DELETE /api/classes/{id}/marking/{text}/mark': {
+    who: withRight('scores'),
+    ids: { text: 'marked' },
+    query: () => 'version=1',
+  },
+  'PUT /api/classes/{id}/marking/anonymity': { who: instructing, body: { anonymous: true } },
 
   'GET /api/classes/{id}/insight/code': { who: teaching, query: ({ ids }) => `member=${ids.member}` },
   'GET /api/classes/{id}/insight/funnel': { who: teaching },

@@ -3,14 +3,17 @@ import { quizBySlug } from '#exercises/quiz/catalog.ts';
 import { variantOf } from '#grader/quiz/variant.ts';
 import type { ClassRight, ClassRole } from '#prisma/client/enums.ts';
 import { startAttempt } from '#server/attempts.ts';
+import { markResponse } from '#server/attempts-marks.ts';
 import { saveResponse } from '#server/attempts-responses.ts';
 import { submitAttempt } from '#server/attempts-submit.ts';
+import { markingQueue } from '#server/classes/marking.ts';
 import { previewRoster } from '#server/classes/roster-import.ts';
 import { db } from '#server/db.ts';
 import { editComment, reportComment } from '#server/discussion-writing.ts';
 import { saveDraft } from '#server/drafts.ts';
 import { newId } from '#server/ids.ts';
 import { createInvitation } from '#server/invitations.ts';
+import { createReset } from '#server/passwords.ts';
 import { reviewSetting } from '#server/review-deck.ts';
 import { reviewsFor } from '#server/reviews.ts';
 import { openStudentView } from '#server/student-view.ts';
@@ -27,18 +30,20 @@ export interface World {
   readonly people: Readonly<Record<Account | 'guest', User>>;
   /** The `Cookie` header that each one's browser sends. */
   readonly cookies: Readonly<Record<Exclude<Caller, 'ended'>, string>>;
-  /** Ids, by what the routes' lines call them. */
+  /** Ids, by what the routes' lines call them; `x of caller` where each one has another. */
   readonly ids: Readonly<Record<string, string>>;
   readonly joinCode: string;
   /** Of a one-time link that nobody has taken yet. */
   readonly invitation: string;
+  /** Of a link that sets somebody's password anew. */
+  readonly reset: string;
   readonly roster: { readonly text: string; readonly domain: null; readonly plan: string };
 }
 
 export const quiz = 'loss';
 export const freeText = 'why-not-accuracy';
 const facts = quizBySlug(quiz)?.items.find(({ id }) => id === freeText);
-const rubric = facts?.kind === 'free' ? variantOf<'free'>(facts, '').facts.rubric : [];
+export const points = (facts?.kind === 'free' ? variantOf<'free'>(facts, '').facts.rubric : []).map(() => 1);
 export const choice = quizBySlug(quiz)?.items.find(({ kind }) => kind === 'choice')?.id ?? '';
 const published = new Date(0);
 
@@ -64,7 +69,7 @@ async function peopleOfAllKinds(): Promise<People> {
     await db().user.update({ where: { id: people[account].id }, data: { role } });
   // Somebody has to be left when an administrator goes.
   await db().user.update({ where: { id: (await aLearner()).id }, data: { role: 'admin' } });
-  return people;
+  return { ...people, staff: { ...people.staff, role: 'instructor' }, admin: { ...people.admin, role: 'admin' } };
 }
 
 /** The class, and one beside it in which all who teach the first are instructors. */
@@ -158,6 +163,25 @@ async function attempts(user: User) {
   return { attempt, submittedTest: test };
 }
 
+/** A text that waits for its mark and one that has it, by the names that those who teach know them by. */
+async function texts(people: People, group: string) {
+  const { id } = await startAttempt(people.learner, quiz, 'test');
+  await saveResponse(people.learner, id, freeText, { response: { typed: 'because it is flat' }, revision: 0 });
+  await submitAttempt(people.learner, id);
+  await markResponse(people.staff, id, freeText, { points, comment: null, version: 0 });
+  const seen = { assignment: null, item: null, section: null };
+  const named: Record<string, string> = {};
+  for (const teacher of ['assistant', 'roster', 'assignments', 'scores', 'instructor', 'admin'] as const) {
+    for (const list of ['waiting', 'marked'] as const) {
+      const { entries } = await markingQueue(people[teacher], group, 'en', { ...seen, list });
+      const name = entries[0]?.text ?? '';
+      named[`${list} of ${teacher}`] = name;
+      named[list] = name; // for all others, who may not see any
+    }
+  }
+  return named;
+}
+
 /** A comment with an earlier text, a reply and a report; and one that its author has deleted. */
 async function comments({ owner, learner }: People) {
   const { id: comment } = await say(owner, 'first');
@@ -197,7 +221,7 @@ export async function makeWorld(): Promise<World> {
   const all = {
     ...{ ...ids, ...work, ...(await attempts(owner)), ...(await comments(people)), key: randomUUID() },
     ...(await dueReview(owner)),
-    marks: rubric.map(() => '1').join(),
+    ...(await texts(people, ids.class)),
   };
   const table = { text: 'name,email\nGrace,grace@example.org\n', domain: null };
   const { plan } = await previewRoster(instructor, ids.class, table);
@@ -215,6 +239,7 @@ export async function makeWorld(): Promise<World> {
     ids: all,
     joinCode,
     invitation: await createInvitation('instructor'),
+    reset: (await createReset((await aLearner()).email ?? '', 'administrator')) ?? '',
     roster: { ...table, plan },
   };
 }
