@@ -1,6 +1,6 @@
 import 'katex/dist/katex.min.css';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
-import ReactMarkdown from 'react-markdown';
+import ReactMarkdown, { defaultUrlTransform } from 'react-markdown';
 import rehypeKatex from 'rehype-katex';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -9,6 +9,9 @@ import { figures } from '#components/figures/figures.tsx';
 import { Scroll } from '#components/scroll.tsx';
 
 const figureScheme = 'figure:';
+
+/** What authors call things of the course by; other addresses are those of pages, or none. */
+const ourSchemes = /^(figure|exercise|lesson|quiz):/;
 
 /**
  * In formulas `\forward{…}` and `\backward{…}` colour what runs through the network and what comes back, in the same
@@ -44,7 +47,7 @@ export function Markdown({ text, link, live: Live }: Props) {
       <ReactMarkdown
         remarkPlugins={[remarkGfm, remarkMath]}
         rehypePlugins={[[rehypeKatex, katex]]}
-        urlTransform={(url) => url}
+        urlTransform={(url) => (ourSchemes.test(url) ? url : defaultUrlTransform(url))}
         components={{
           img: ({ src, alt }) => figureOf(src, alt ?? '', Live),
           table: Table,

@@ -4,11 +4,23 @@ import { expect, test } from 'vitest';
 import { deep, heavy, honest, hostile } from '#tests/components/discussion/corpus.ts';
 
 type Pages = Readonly<Record<string, string>>;
-const printed = execFileSync(process.execPath, ['--import', 'tsx', 'tests/components/discussion/render.tsx'], {
-  encoding: 'utf8',
-  maxBuffer: 2 ** 28,
-});
-const rendered: { hostile: Pages; heavy: Pages; deep: Pages; honest: Pages; same: boolean } = JSON.parse(printed);
+const printed = execFileSync(
+  process.execPath,
+  ['--import', 'tsx', '--import', './tests/components/no-styles.mjs', 'tests/components/discussion/render.tsx'],
+  {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  },
+);
+const rendered: {
+  generated: Pages;
+  authored: Pages;
+  hostile: Pages;
+  heavy: Pages;
+  deep: Pages;
+  honest: Pages;
+  same: boolean;
+} = JSON.parse(printed);
 const { document } = new JSDOM('').window;
 
 function elementsOf(html: string): Element[] {
@@ -28,6 +40,13 @@ const attributes = new Set(
   ),
 );
 
+/** Of a page, and with nobody's name in it that could pass for one. */
+function isWebAddress(value: string): boolean {
+  if (!/^https?:\/\//.test(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
+}
+
 /** Everything about the elements that a comment has no business to hold. */
 function faults(html: string): string[] {
   return elementsOf(html).flatMap((element) => {
@@ -35,7 +54,7 @@ function faults(html: string): string[] {
     const found = tags.has(tag) ? [] : [`<${tag}>`];
     for (const { name, value } of element.attributes) {
       if (!attributes.has(name.toLowerCase())) found.push(`${tag} ${name}=${value}`);
-      if (name === 'href' && !/^https?:\/\/[^@]*$/.test(value)) found.push(`${tag} to ${value}`);
+      if (name === 'href' && !isWebAddress(value)) found.push(`${tag} to ${value}`);
       if (name === 'class' && tag !== 'span' && /(^|\s)(forward|amiss|fixed|inset)/.test(value))
         found.push(`.${value}`);
       if (name === 'style' && /url\(|position:\s*(fixed|absolute|sticky)|expression/.test(value)) found.push(value);
@@ -50,6 +69,32 @@ test('nothing that runs, loads or reaches out of its box gets into a comment', (
     expect([name, faults(html)]).toEqual([name, []]);
   }
   expect(Object.keys(rendered.hostile)).toEqual(Object.keys(hostile));
+});
+
+test('no order of pieces that do harm gets anything into a comment that runs, loads or reaches out', () => {
+  const found = Object.entries(rendered.generated).map(([name, html]) => [name, faults(html)] as const);
+  expect(found.filter(([, each]) => each.length > 0)).toEqual([]);
+  expect(found).toHaveLength(400);
+});
+
+test('a slip in an author’s text runs nothing either, and leads nowhere but to pages', () => {
+  const bad = Object.entries(rendered.authored).flatMap(([name, html]) =>
+    elementsOf(html).flatMap((element) => {
+      const attributesOf = [...element.attributes].filter(({ name: attribute }) =>
+        /^on|^srcdoc$|^action$/i.test(attribute),
+      );
+      const tag = /^(script|style|iframe|form|object|embed|base|link|meta|textarea|template|noscript)$/i.test(
+        element.tagName,
+      );
+      const href = element.getAttribute('href') ?? '';
+      const scheme = /^\s*(\w[\w+.-]*):/.exec(href)?.[1] ?? 'https';
+      const fine =
+        attributesOf.length === 0 && !tag && /^(https?|mailto|irc|ircs|xmpp|exercise|lesson|quiz)$/i.test(scheme);
+      return fine ? [] : [[name, element.outerHTML.slice(0, 200)]];
+    }),
+  );
+  expect(bad).toEqual([]);
+  expect(Object.keys(rendered.authored).length).toBeGreaterThan(100);
 });
 
 test('no sizes of a formula are beyond all measure', () => {
