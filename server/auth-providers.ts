@@ -4,11 +4,17 @@ import type { Profile } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { z } from 'zod';
 import { config, type GitHubClient, type OidcClient } from '#server/config.ts';
+import { providerAgent } from '#server/provider-agent.ts';
 
 /** Milliseconds; next-auth's own 3.5 s are too few for a provider that has been idle. */
 const timeout = 10_000;
 
-const shared = { type: 'oauth', httpOptions: { timeout } } as const;
+/** @param address of the provider */
+function shared(address: string) {
+  const { github, oidc } = config();
+  const all = [oidc?.issuer, github?.url, github?.api].filter((each) => each !== undefined);
+  return { type: 'oauth', httpOptions: { timeout, agent: providerAgent(address, all) } } as const;
+}
 
 /** Throws here, where next-auth still tells of a failure: one in `profile` leads back to the form without a word. */
 function fitting(schema: z.ZodType, profile: Profile): Profile {
@@ -34,7 +40,7 @@ const claimsSchema = z
 
 function openIdConnect({ id, secret, issuer, name }: OidcClient): OAuthConfig<unknown> {
   return {
-    ...shared,
+    ...shared(issuer),
     id: 'oidc',
     name,
     wellKnown: `${issuer}/.well-known/openid-configuration`,
@@ -67,7 +73,7 @@ const gitHubEmails = z.array(z.object({ email: z.string(), primary: z.boolean(),
 
 function gitHub({ id, secret, url, api }: GitHubClient): OAuthConfig<unknown> {
   return {
-    ...shared,
+    ...shared(url),
     id: 'github',
     name: 'GitHub',
     issuer: `${url}/login/oauth`,
@@ -91,6 +97,7 @@ function gitHub({ id, secret, url, api }: GitHubClient): OAuthConfig<unknown> {
 async function gitHubEmail(api: string, token: string): Promise<string | undefined> {
   const response = await fetch(`${api}/user/emails`, {
     headers: { Accept: 'application/vnd.github+json', Authorization: `Bearer ${token}` },
+    redirect: 'error',
     signal: AbortSignal.timeout(timeout),
   });
   if (!response.ok) return undefined; // the person or their organization does not share addresses

@@ -11,6 +11,13 @@ const webAddress = (example: string) =>
     .url({ protocol: /^https?$/, error: `must be an address such as ${example}` })
     .transform((url) => url.replace(/\/+$/, ''));
 
+/** The same of whom secrets are told: nobody on the way may read along. */
+const providerAddress = (example: string) =>
+  webAddress(example).refine((url) => {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  }, 'must begin with https://, unless it is on this machine');
+
 /**
  * The modes that ask for TLS are one to node-postgres today: certificates are checked. Said in its own word for that,
  * so that it warns nobody that a later version will read the others differently.
@@ -114,11 +121,11 @@ export const variables = {
   GITHUB_ID: variable(optional, 'sign-in with GitHub: the client’s id'),
   GITHUB_SECRET: variable(optional, 'sign-in with GitHub: the client’s secret', { secret: 'whole' }),
   GITHUB_URL: variable(
-    webAddress('https://github.example.org').default('https://github.com'),
+    providerAddress('https://github.example.org').default('https://github.com'),
     'GitHub Enterprise: the server’s address',
   ),
   OIDC_ISSUER: variable(
-    webAddress('https://id.example.org').optional(),
+    providerAddress('https://id.example.org').optional(),
     'sign-in with an OpenID Connect provider: its address',
   ),
   OIDC_CLIENT_ID: variable(optional, 'sign-in with the provider: the client’s id'),
