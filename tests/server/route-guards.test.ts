@@ -144,6 +144,20 @@ test('nothing that an address may hold breaks a route', async () => {
   expect(broken).toEqual([]);
 });
 
+test('nothing that a browser would take for a page is served: files are to be kept, all else is JSON or events', async () => {
+  const odd: unknown[] = [];
+  for (const each of ruled.filter(({ route }) => route.method === 'GET')) {
+    const response = await ask(each, world, allowedOf(each));
+    const type = response.headers.get('content-type') ?? '';
+    const isFile = /^(application\/zip|text\/csv)/.test(type);
+    const kept = response.headers.get('content-disposition')?.startsWith('attachment') ?? false;
+    if (!isFile && !/^(application\/(problem\+)?json|text\/event-stream)/.test(type)) odd.push([each.name, type]);
+    if (isFile !== kept) odd.push([each.name, type, kept]);
+    await response.body?.cancel();
+  }
+  expect(odd).toEqual([]);
+});
+
 test('every handler goes through the one function that guards them all', () => {
   const bare = ruled
     .filter(({ route: { file } }) =>
