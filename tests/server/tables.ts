@@ -35,7 +35,7 @@ export async function keepTables(): Promise<() => Promise<void>> {
     ...names.toReversed().map((name) => `DELETE FROM public.${name}`),
     ...kept.map(({ name, columns }) => `INSERT INTO public.${name} (${columns}) SELECT ${columns} FROM kept.${name}`),
   ].join('; ');
-  return async () => void (await query(`DO $$ BEGIN ${goBack}; END $$`));
+  return async () => void (await query(`DO $$ BEGIN SET LOCAL synchronous_commit = off; ${goBack}; END $$`));
 }
 
 interface Table {
