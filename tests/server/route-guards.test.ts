@@ -158,7 +158,7 @@ test('nothing that a browser would take for a page is served: files are to be ke
   expect(odd).toEqual([]);
 });
 
-test('every handler goes through the one function that guards them all', () => {
+test('no route reads a body by itself, past the limit of all', () => {
   const bare = ruled
     .filter(({ route: { file } }) =>
       /request\.(json|text|formData|arrayBuffer|blob|body)\b/.test(readFileSync(file, 'utf8')),
