@@ -1,6 +1,6 @@
 /** @file The queue of submissions: pg-boss, in the same database as the submissions themselves. */
 import 'server-only';
-import { type Db, type JobAttempt, PgBoss } from 'pg-boss';
+import { type Db, type Job, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { config } from '#server/config.ts';
 import { log } from '#server/log.ts';
@@ -8,8 +8,8 @@ import { pool, query, type Statement, statementName } from '#server/pool.ts';
 import { outsideRequests } from '#server/telemetry/request-context.ts';
 
 export const gradeQueue = 'grade';
-/** Jobs whose attempts are used up land here, also when it was the worker that died each time. */
-export const failedQueue = 'grade-failed';
+/** Jobs that failed, or whose worker died with all it was grading: each is tried again while nothing else runs beside it. */
+export const aloneQueue = 'grade-alone';
 
 /** Stored submissions graded again, after those that somebody waits for. */
 export const regradeQueue = 'regrade';
@@ -28,8 +28,8 @@ export interface GradeJob {
 export const heartbeatSeconds = 10;
 const seconds = { expire: 120, expireRegrade: 60 * 60, supervise: 3, keep: 24 * 60 * 60 } as const;
 
-/** Attempts after the first. */
-export const retryLimit = 3;
+/** Attempts alone: enough for a job whose worker died by chance, few for one that kills its worker each time. */
+export const attemptsAlone = 4;
 
 // On globalThis, because the worker and the routes live in different bundles of the same process.
 const kept = globalThis as typeof globalThis & { chainruleQueue?: Promise<PgBoss> };
@@ -63,20 +63,19 @@ async function open(): Promise<PgBoss> {
   boss.on('warning', (warning) => log().warn({ warning }, 'queue'));
   await boss.start();
   const common = { retryDelay: 0, expireInSeconds: seconds.expire, deleteAfterSeconds: seconds.keep };
-  await boss.createQueue(failedQueue, { ...common, retryLimit: 100, retryBackoff: true, retryDelay: 1 });
-  await boss.createQueue(gradeQueue, {
-    ...common,
-    heartbeatSeconds,
-    retryLimit,
-    deadLetter: failedQueue,
-  });
+  const again = { retryLimit: 100, retryDelay: 1 };
+  // Whoever takes one whose attempts are used up gives it up, so it must not end before.
+  await boss.createQueue(aloneQueue, { ...common, ...again, heartbeatSeconds });
+  const once = { retryLimit: 0, deadLetter: aloneQueue };
+  await boss.createQueue(gradeQueue, { ...common, heartbeatSeconds, ...once });
+  // One that an earlier version made stays as it was.
+  if ((await boss.getQueue(gradeQueue))?.deadLetter !== aloneQueue) await boss.updateQueue(gradeQueue, once);
   await boss.createQueue(regradeQueue, {
     ...common,
     expireInSeconds: seconds.expireRegrade,
     heartbeatSeconds,
-    retryLimit: 100,
+    ...again,
     retryBackoff: true,
-    retryDelay: 1,
   });
   return boss;
 }
@@ -118,11 +117,11 @@ const completion = z.object({ affected: z.number() }); // pg-boss returns it but
  * @param stored common table expressions; `results` is a table with one row, or none when the job was not ours any more
  * @returns whether the job was ours
  */
-export async function completeWith(boss: PgBoss, job: JobAttempt, stored: Statement): Promise<boolean> {
+export async function completeWith(boss: PgBoss, job: Job<GradeJob>, stored: Statement): Promise<boolean> {
   const db = together(stored, (theirs, ours) => {
     const end = theirs.lastIndexOf('SELECT COUNT(*)');
     if (end < 0 || !/^\s*WITH\s+results\b/.test(theirs)) throw new Error('pg-boss completes in an unknown way');
     return `${theirs.slice(0, end)}, ${ours} ${theirs.slice(end)}`;
   });
-  return completion.parse(await boss.complete(gradeQueue, job, null, { db })).affected === 1;
+  return completion.parse(await boss.complete(job.name, job, null, { db })).affected === 1;
 }

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fromPrisma, type Job, type JobWithMetadata, type PgBoss } from 'pg-boss';
+import { fromPrisma, type Job, type PgBoss } from 'pg-boss';
 import { createPool, type Pool } from '#grader/sandbox/pool.ts';
 import { languages } from '#grader/sandbox/sandbox.ts';
 import { keepSubmittingOverdue } from '#server/attempts-submit.ts';
@@ -16,11 +16,11 @@ import { type GradedReport, gradeStored, type StoredProgram } from '#server/grad
 import { log } from '#server/log.ts';
 import { query } from '#server/pool.ts';
 import {
+  aloneQueue,
+  attemptsAlone,
   closeQueue,
   completeWith,
-  failedQueue,
   type GradeJob,
-  gradeQueue,
   queue,
   type RegradeJob,
   regradeQueue,
@@ -83,13 +83,9 @@ async function start(): Promise<Worker> {
   const [boss, pool] = await Promise.all([queue(), createPool(options)]);
   setSandboxUse(() => pool.use);
   // Twice as many, so that the sandboxes have jobs while the others' reports are stored.
-  const taker = new Taker(boss, 2 * workers, (job) => gradeJob(boss, pool, job));
+  const taker = new Taker(boss, 2 * workers, (job) => (isUsedUp(job) ? giveUp(boss, job) : gradeJob(boss, pool, job)));
   const stopListening = await onSubmission(handedIn, () => void taker.look());
   taker.start();
-  const looking = { includeMetadata: true, pollingIntervalSeconds: 1 } as const;
-  await boss.work<GradeJob, void, typeof looking>(failedQueue, looking, async (jobs) => {
-    for (const job of jobs) await giveUp(boss, job);
-  });
   await boss.work<RegradeJob>(regradeQueue, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data, signal } of jobs) await regrade(data.regradeId, pool, signal);
   });
@@ -97,6 +93,8 @@ async function start(): Promise<Worker> {
   log().info({ workers, engine: pool.engine }, 'grading');
   return { pool, taker, stopListening, stopSubmitting: keepSubmittingOverdue() };
 }
+
+const isUsedUp = ({ name, retryCount }: Job) => name === aloneQueue && retryCount >= attemptsAlone;
 
 /** Throws when the fault is ours: the queue then tries again, and gives up after the last attempt. */
 async function gradeJob(boss: PgBoss, pool: Pool, job: Job<GradeJob>): Promise<void> {
@@ -106,7 +104,7 @@ async function gradeJob(boss: PgBoss, pool: Pool, job: Job<GradeJob>): Promise<v
     [submissionId],
   );
   if (!submission) {
-    await boss.complete(gradeQueue, job); // its owner has been deleted
+    await boss.complete(job.name, job); // its owner has been deleted
     return;
   }
   const options = { parent: contextFrom(trace) };
@@ -185,11 +183,11 @@ async function store(boss: PgBoss, job: Job<GradeJob>, report: GradedReport, lan
 }
 
 /** After the last attempt: the submission failed through our fault. */
-async function giveUp(boss: PgBoss, job: JobWithMetadata<GradeJob>): Promise<void> {
+async function giveUp(boss: PgBoss, job: Job<GradeJob>): Promise<void> {
   const { submissionId } = job.data;
-  log().error({ submissionId, attempts: job.sourceRetryCount }, 'a submission could not be graded');
+  log().error({ submissionId, attempts: 1 + job.retryCount }, 'a submission could not be graded');
   const language = await db().$transaction(async (tx) => {
-    await boss.complete(failedQueue, { id: job.id, retryCount: job.retryCount }, null, { db: fromPrisma(tx) });
+    await boss.complete(job.name, job, null, { db: fromPrisma(tx) });
     const [failed] = await tx.submission.updateManyAndReturn({
       where: { id: submissionId, state: { in: ['queued', 'running'] } },
       data: { state: 'failed' },

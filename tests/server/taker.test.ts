@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from 'pg-boss';
 import { expect, onTestFinished, test } from 'vitest';
 import { query } from '#server/pool.ts';
-import { type GradeJob, gradeQueue, queue } from '#server/queue.ts';
+import { aloneQueue, type GradeJob, gradeQueue, queue } from '#server/queue.ts';
 import { Taker } from '#server/taker.ts';
 import { withDatabase } from '#tests/server/database.ts';
 
@@ -25,14 +25,16 @@ async function until(done: () => boolean): Promise<void> {
 }
 
 async function complete(job: Job<GradeJob>): Promise<void> {
-  await (await queue()).complete(gradeQueue, job);
+  await (await queue()).complete(job.name, job);
 }
 
 const states = async (): Promise<string[]> => {
-  const rows = await query<{ state: string }>('SELECT state FROM pgboss.job WHERE name = $1 ORDER BY created_on', [
-    gradeQueue,
-  ]);
-  await query('DELETE FROM pgboss.job WHERE name = $1', [gradeQueue]);
+  const both = [[gradeQueue, aloneQueue]];
+  const rows = await query<{ state: string }>(
+    'SELECT state FROM pgboss.job WHERE name = ANY($1) ORDER BY created_on',
+    both,
+  );
+  await query('DELETE FROM pgboss.job WHERE name = ANY($1)', both);
   return rows.map(({ state }) => state);
 };
 
@@ -68,18 +70,40 @@ test('never more submissions run at once than there are places', async () => {
   await states();
 });
 
-test('what fails through our fault is tried again at once', async () => {
-  const attempts: number[] = [];
+test('what fails through our fault is tried again, by itself', async () => {
+  const attempts: string[] = [];
   let completed = false;
   await taking(['a'], async (job) => {
-    attempts.push(job.retryCount);
-    if (job.retryCount < 2) throw new Error('the sandbox failed');
+    attempts.push(`${job.name} ${job.retryCount}`);
+    if (attempts.length < 3) throw new Error('the sandbox failed');
     await complete(job);
     completed = true;
   });
   await until(() => completed);
-  expect(attempts).toEqual([0, 1, 2]);
-  expect(await states()).toEqual(['completed']);
+  expect(attempts).toEqual(['grade 0', 'grade-alone 0', 'grade-alone 1']);
+  expect(await states()).toEqual(['failed', 'completed']);
+});
+
+test('what is tried again runs while nothing else does, so that it takes nobody with it', async () => {
+  const beside: number[] = [];
+  let [running, ended, failed] = [0, 0, false];
+  await taking(['suspect', 'a', 'b', 'c', 'd', 'e'], async (job) => {
+    if (job.data.submissionId === 'suspect' && !failed) {
+      failed = true;
+      throw new Error('the sandbox failed');
+    }
+    running++;
+    for (let turn = 0; turn < 4; turn++) {
+      if (job.name === aloneQueue) beside.push(running);
+      await sleep(5);
+    }
+    await complete(job);
+    running--;
+    ended++;
+  });
+  await until(() => ended === 6);
+  expect(beside).toEqual([1, 1, 1, 1]);
+  await states();
 });
 
 test('stopping waits for what runs and takes nothing new', async () => {
