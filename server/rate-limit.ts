@@ -1,8 +1,8 @@
 /** @file Rate limits, counted in the database so that they hold over any number of web nodes. */
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { config } from '#server/config.ts';
+import { log } from '#server/log.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
 
@@ -32,58 +32,64 @@ const limits = {
 
 export type Limit = keyof typeof limits;
 
-interface Query {
-  readonly text: string;
-  readonly values?: readonly (string | number | null)[];
-}
+/** By the database's clock, since those of several machines differ; an end further away than a window is from a clock that was wrong. */
+const counting = `
+  INSERT INTO "RateLimit" AS counted (key, points, expire)
+  VALUES ($1, 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint + $2::bigint)
+  ON CONFLICT (key) DO UPDATE SET (points, expire) = (
+    SELECT CASE WHEN runs THEN counted.points + 1 ELSE 1 END, CASE WHEN runs THEN counted.expire ELSE excluded.expire END
+    FROM (SELECT counted.expire > excluded.expire - $2::bigint AND counted.expire <= excluded.expire AS runs) AS window_of
+  )
+  RETURNING points, (expire - extract(epoch FROM clock_timestamp()) * 1000)::float8 AS "waitMs"`;
 
-/** The library asks for a connection; the process's pool serves it, in one round trip a count. */
-const connection = {
-  async query({ text, values = [] }: Query) {
-    const rows = await query<{ points: number; expire: string | null }>(text, values);
-    return { rows: rows.map((row) => ({ ...row, expire: Number(row.expire) })), rowCount: rows.length };
-  },
-};
+/** Windows that ended are removed every now and then. */
+const clearMs = 5 * 60_000;
+let cleared = 0;
 
-const limiters = new Map<Limit, RateLimiterPostgres>();
+const now = (): number => performance.now();
 
-function limiter(limit: Limit): RateLimiterPostgres {
-  const { points, seconds } = limits[limit];
-  const made =
-    limiters.get(limit) ??
-    new RateLimiterPostgres({
-      storeClient: connection,
-      storeType: 'client',
-      tableName: 'RateLimit',
-      tableCreated: true,
-      clearExpiredByTimeout: limit === 'submit',
-      keyPrefix: limit,
-      points,
-      duration: seconds,
-      // Whoever is over the limit costs us nothing more.
-      inMemoryBlockOnConsumed: points + 1,
-    });
-  limiters.set(limit, made);
-  return made;
-}
+/** Until when, by `now`: whoever is over the limit costs us nothing more. */
+const refused = new Map<string, number>();
+const mostRefused = 10_000;
 
 /** Hashed, so that the table holds no addresses of people. */
-const keyOf = (...parts: readonly string[]) => createHash('sha256').update(parts.join('\0')).digest('base64url');
+const keyOf = (limit: Limit, who: readonly string[]): string =>
+  `${limit}:${createHash('sha256').update(who.join('\0')).digest('base64url')}`;
 
 /** Counts one request. @throws Problem `rate-limited` with the seconds to wait */
 export async function countRequest(limit: Limit, ...who: readonly string[]): Promise<void> {
+  const key = keyOf(limit, who);
+  const until = refused.get(key) ?? 0;
+  if (until > now()) throw tooMany(until - now());
+  refused.delete(key);
+  const { points: most, seconds } = limits[limit];
+  const [counted] = await query<{ points: number; waitMs: number }>(counting, [key, seconds * 1_000]);
+  if (now() - cleared > clearMs) void clear();
+  if (!counted || counted.points <= most) return;
+  if (refused.size < mostRefused) refused.set(key, now() + counted.waitMs);
+  throw tooMany(counted.waitMs);
+}
+
+function tooMany(waitMs: number): Problem {
+  const wait = Math.max(1, Math.ceil(waitMs / 1_000));
+  return new Problem('rate-limited', `Try again in ${wait} s.`, wait);
+}
+
+async function clear(): Promise<void> {
+  cleared = now();
   try {
-    await limiter(limit).consume(keyOf(...who));
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const wait = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw new Problem('rate-limited', `Try again in ${wait} s.`, wait);
+    await query('DELETE FROM "RateLimit" WHERE expire < extract(epoch FROM clock_timestamp()) * 1000');
+    for (const [key, until] of refused) if (until <= now()) refused.delete(key);
+  } catch (error) {
+    log().warn({ err: error }, 'windows of rate limits that ended could not be removed');
   }
 }
 
 /** Forgets what was counted, as after a sign-in that succeeded. */
 export async function forgetRequests(limit: Limit, ...who: readonly string[]): Promise<void> {
-  await limiter(limit).delete(keyOf(...who));
+  const key = keyOf(limit, who);
+  refused.delete(key);
+  await query('DELETE FROM "RateLimit" WHERE key = $1', [key]);
 }
 
 /** Address of the client: the entry of `X-Forwarded-For` that our outermost trusted proxy wrote, else the last one. */
