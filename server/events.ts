@@ -44,6 +44,9 @@ type Listener = (words: readonly string[] | null) => void;
 /** Listens to whatever is told on the channel, where another key is its first word. */
 const everything = '*';
 
+/** Nobody misses what is not told: without asking, a connection that a cut network left half-open would be silent for good. */
+const checkMs = 10_000;
+
 class Listeners {
   /** By channel and first word. */
   readonly #byKey = new Map<string, Set<Listener>>();
@@ -73,7 +76,8 @@ class Listeners {
     const client = new pg.Client({
       connectionString: databaseUrl(),
       application_name: 'chainrule-events',
-      keepAlive: true,
+      connectionTimeoutMillis: checkMs,
+      query_timeout: checkMs,
     });
     client.on('notification', ({ channel, payload = '' }) => {
       const words = payload.split(' ');
@@ -84,6 +88,11 @@ class Listeners {
     await client.connect();
     await client.query(channels.map((channel) => `LISTEN ${channel}`).join('; '));
     this.#client = client;
+    const checking = setInterval(() => {
+      client.query('SELECT 1').catch(() => client.end());
+    }, checkMs);
+    checking.unref();
+    client.once('end', () => clearInterval(checking));
   }
 
   #tell(key: string, words: readonly string[] | null): void {

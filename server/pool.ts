@@ -1,6 +1,8 @@
 /** @file The database connections of a process, shared by Prisma, the queue and the statements that every submission needs. */
 import 'server-only';
+import type { Socket } from 'node:net';
 import pg from 'pg';
+import { setClock } from '#server/clock.ts';
 import { ConfigError, parseConfig } from '#server/config.ts';
 import { log } from '#server/log.ts';
 import { metrics } from '#server/telemetry/metrics.ts';
@@ -25,12 +27,35 @@ export function pool(): pg.Pool {
   return kept.chainrulePool;
 }
 
+/** A cut network says nothing: a connection that has been silent for this long in the middle of a statement is given up. */
+const silenceMs = 30_000;
+
+/** The server finds out as well, so that the locks of a process that vanished are not held for hours. */
+const serverPatience = `SET idle_in_transaction_session_timeout = '60s'; SET tcp_keepalives_idle = 15;
+  SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3`;
+
+/** node-postgres has it and declares nothing of it. */
+const socketOf = (client: pg.ClientBase): Socket =>
+  (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;
+
+/** Patient with neither silence nor a clock of one's own. */
+async function prepare(client: pg.ClientBase): Promise<void> {
+  const socket = socketOf(client);
+  socket.setTimeout(silenceMs, () => socket.destroy(new Error(`The database has been silent for ${silenceMs} ms`)));
+  await client.query(serverPatience);
+  const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+  if (rows[0]) setClock(rows[0].now);
+}
+
 function open(): pg.Pool {
   const opened = new pg.Pool({
     connectionString: databaseUrl(),
     max: poolSize,
     connectionTimeoutMillis: 10_000,
     application_name: 'chainrule',
+    onConnect: prepare,
+    // and each reads the clock anew
+    maxLifetimeSeconds: 300,
   });
   opened.on('connect', timeStatements);
   // The pool replaces it; unheard, the event would end the process.
