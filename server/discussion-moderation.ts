@@ -5,6 +5,7 @@ import { exerciseBySlug } from '#exercises/catalog.ts';
 import { readLesson } from '#exercises/lessons.ts';
 import type { Locale } from '#grader/exercise.ts';
 import { type Actor, can } from '#server/access.ts';
+import { clock } from '#server/clock.ts';
 import { type Client, db } from '#server/db.ts';
 import { readComment } from '#server/discussion.ts';
 import { type CommentRow, comments, commentView, viewerValues } from '#server/discussion-rows.ts';
@@ -63,7 +64,7 @@ export const hideComment = (
         return tx.comment.updateMany({ where: { id, hiddenAt: { not: null } }, data: { hiddenAt: null } });
       }
       await closeReports(tx, id);
-      return tx.comment.updateMany({ where: { id, hiddenAt: null }, data: { hiddenAt: new Date() } });
+      return tx.comment.updateMany({ where: { id, hiddenAt: null }, data: { hiddenAt: clock() } });
     },
   });
 
@@ -75,7 +76,7 @@ export const highlightComment = (user: Actor | null, id: string, highlighted: bo
     act: (tx) =>
       tx.comment.updateMany({
         where: { id, highlightedAt: highlighted ? null : { not: null } },
-        data: { highlightedAt: highlighted ? new Date() : null },
+        data: { highlightedAt: highlighted ? clock() : null },
       }),
   });
 
@@ -84,7 +85,7 @@ export const dismissReports = (user: Actor | null, id: string): Promise<CommentV
   moderate(user, id, { action: 'dismiss', reason: null, act: (tx) => closeReports(tx, id) });
 
 const closeReports = (tx: Client, commentId: string) =>
-  tx.commentReport.updateMany({ where: { commentId, closedAt: null }, data: { closedAt: new Date() } });
+  tx.commentReport.updateMany({ where: { commentId, closedAt: null }, data: { closedAt: clock() } });
 
 /** What a list begins with, and in which order; both are read from the oldest on. */
 const lists = {

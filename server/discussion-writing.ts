@@ -3,6 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import { maxCommentLength, maxReasonLength } from '#lib/comment.ts';
 import { type Actor, can } from '#server/access.ts';
+import { clock } from '#server/clock.ts';
 import { type Client, db } from '#server/db.ts';
 import { noComment, readComment } from '#server/discussion.ts';
 import { checkPlace, placeSchema } from '#server/discussion-place.ts';
@@ -103,7 +104,7 @@ export async function editComment(user: Actor | null, id: string, text: string):
       data: { commentId: id, text: old.text, createdAt: old.writtenAt },
       select: { id: true },
     });
-    await tx.comment.update({ where: { id }, data: { text, editedAt: new Date() }, select: { id: true } });
+    await tx.comment.update({ where: { id }, data: { text, editedAt: clock() }, select: { id: true } });
   });
   return viewOf(user, id);
 }
@@ -111,7 +112,7 @@ export async function editComment(user: Actor | null, id: string, text: string):
 /** Nobody reads it from now on; its replies stay. @throws Problem `not-signed-in`, `not-found`, `forbidden` */
 export async function deleteComment(user: Actor | null, id: string): Promise<void> {
   await checkAuthor(user, id);
-  await db().comment.updateMany({ where: { id, deletedAt: null }, data: { deletedAt: new Date() } });
+  await db().comment.updateMany({ where: { id, deletedAt: null }, data: { deletedAt: clock() } });
 }
 
 /** Takes the deletion back. @throws Problem `not-signed-in`; `not-found` also for somebody else's */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Language, languages } from '#grader/sandbox/sandbox.ts';
 import { type Actor, can } from '#server/access.ts';
 import { exerciseOr404 } from '#server/catalog.ts';
+import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
@@ -100,7 +101,7 @@ export async function saveDraft(
   const key = { userId: user.id, exercise, language };
   const saved = await db().$transaction(async (tx) => {
     const first = await tx.draft.createManyAndReturn({
-      data: { ...key, source, updatedAt: new Date() },
+      data: { ...key, source, updatedAt: clock() },
       skipDuplicates: true,
       select: { revision: true, updatedAt: true },
     });
@@ -118,7 +119,7 @@ export async function saveDraft(
     }
     return tx.draft.update({
       where: { userId_exercise_language: key },
-      data: { source, revision: { increment: 1 }, updatedAt: new Date() },
+      data: { source, revision: { increment: 1 }, updatedAt: clock() },
       select: { revision: true, updatedAt: true },
     });
   });

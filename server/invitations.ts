@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '#prisma/client/enums.ts';
 import { can } from '#server/access.ts';
 import { audit } from '#server/audit.ts';
+import { clock } from '#server/clock.ts';
 import { type Client, db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 import type { User } from '#server/users.ts';
@@ -15,7 +16,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 /** @returns the token: 32 random bytes as text, known to nobody else from here on */
 export async function createInvitation(role: Role): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(Date.now() + lifetimeMs);
+  const expiresAt = new Date(clock().getTime() + lifetimeMs);
   await db().invitation.create({ data: { tokenHash: hashOf(token), role, expiresAt }, select: { role: true } });
   return token;
 }
@@ -34,7 +35,7 @@ export async function firstAdminLink(): Promise<string | null> {
 
 /** The role a token still gives, or null when it is unknown, used or expired. */
 export async function invitedRole(token: string): Promise<Role | null> {
-  const open = { tokenHash: hashOf(token), usedAt: null, expiresAt: { gt: new Date() } };
+  const open = { tokenHash: hashOf(token), usedAt: null, expiresAt: { gt: clock() } };
   return (await db().invitation.findFirst({ where: open, select: { role: true } }))?.role ?? null;
 }
 
@@ -50,7 +51,7 @@ export async function takeInvitation(user: User | null, token: string): Promise<
 }
 
 async function useToken(tx: Client, token: string): Promise<Role> {
-  const now = new Date();
+  const now = clock();
   const [used] = await tx.invitation.updateManyAndReturn({
     where: { tokenHash: hashOf(token), usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },

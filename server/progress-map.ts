@@ -7,6 +7,7 @@ import type { Locale } from '#grader/exercise.ts';
 import { type Evidence, type ExerciseRecord, evidenceOf, type Mastery, mastery } from '#lib/mastery.ts';
 import type { Actor } from '#server/access.ts';
 import { unitLesson } from '#server/catalog.ts';
+import { clock } from '#server/clock.ts';
 import { type NextStep, nextStep, type Records } from '#server/next-step.ts';
 import { query } from '#server/pool.ts';
 import { type QuizRecords, quizEvidence, quizRecordsOf } from '#server/quiz-evidence.ts';
@@ -111,7 +112,7 @@ function unitView(unit: Unit, index: number, { records, read }: Done, locale: Lo
 }
 
 /** For anybody: who has done nothing, or is nobody, sees where the course begins. */
-export async function progressMap(locale: Locale, user: Actor | null, now = new Date()): Promise<MapView> {
+export async function progressMap(locale: Locale, user: Actor | null, now = clock()): Promise<MapView> {
   const [records, responses, read] = await Promise.all([recordsOf(user), quizRecordsOf(user, now), lessonsRead(user)]);
   const views = concepts.map((concept) => conceptView(concept, records, responses, locale));
   const count = (of: Mastery) => views.filter((view) => view.mastery === of).length;

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { quizBySlug } from '#exercises/quiz/catalog.ts';
 import type { Item, Quiz } from '#grader/quiz/item.ts';
 import { random } from '#grader/random.ts';
+import { clock } from '#server/clock.ts';
 import { Problem } from '#server/problem.ts';
 
 /** What everything about attempts goes by. */
@@ -13,7 +14,7 @@ export interface Setting {
   readonly find: (slug: string) => Quiz | undefined;
 }
 
-export const setting = (): Setting => ({ now: new Date(), find: quizBySlug });
+export const setting = (): Setting => ({ now: clock(), find: quizBySlug });
 
 /** @throws Problem `unknown-quiz` */
 export function quizOr404(slug: string, { find }: Setting): Quiz {

@@ -6,6 +6,7 @@ import type { Quiz } from '#grader/quiz/item.ts';
 import { calendarDay } from '#lib/calendar.ts';
 import { type Scheduled, schedule } from '#lib/review-schedule.ts';
 import type { Actor } from '#server/access.ts';
+import { clock } from '#server/clock.ts';
 import { query } from '#server/pool.ts';
 import { type Policy, policies } from '#server/quiz-policy.ts';
 import { contentOf } from '#server/quizzes.ts';
@@ -24,7 +25,7 @@ export interface ReviewSetting {
   readonly quizzes: readonly Quiz[];
 }
 
-export const reviewSetting = (zone: string): ReviewSetting => ({ now: new Date(), zone, quizzes });
+export const reviewSetting = (zone: string): ReviewSetting => ({ now: clock(), zone, quizzes });
 
 /** A card that can be asked. */
 interface Card extends Scheduled {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isTimeZone } from '#lib/calendar.ts';
 import { type Streak, streakOf } from '#lib/streak.ts';
 import { type Actor, can } from '#server/access.ts';
+import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
@@ -25,7 +26,7 @@ export async function streakSetting(user: Actor): Promise<StreakSetting> {
 }
 
 /** Null where nobody wants to know. */
-export async function streakFor(user: Actor | null, now = new Date()): Promise<Streak | null> {
+export async function streakFor(user: Actor | null, now = clock()): Promise<Streak | null> {
   if (!can(user, 'keep-streak')) return null;
   // Every zone's days begin at a full quarter of an hour.
   const [row] = await query<{ zone: string; quarters: (Date | null)[] }>(

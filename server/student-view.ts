@@ -5,6 +5,7 @@
 import 'server-only';
 import type { Actor } from '#server/access.ts';
 import { enter } from '#server/classes/class-access.ts';
+import { clock } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { Problem } from '#server/problem.ts';
 import { sign, unsign } from '#server/secret.ts';
@@ -31,7 +32,7 @@ export const noStudentViewCookie = (): string => `${studentViewCookieName}=; ${a
  * @returns a `Set-Cookie` header, good for this account and class alone
  * @throws as `enter`
  */
-export async function openStudentView(user: Actor | null, classId: string, now = Date.now()): Promise<string> {
+export async function openStudentView(user: Actor | null, classId: string, now = clock().getTime()): Promise<string> {
   const entered = await enter(user, classId, 'teach-class');
   const text = [entered.user.id, classId, now + lifetimeSeconds * 1000].join('.');
   return `${studentViewCookieName}=${sign('student-view', text)}; ${attributes(lifetimeSeconds)}`;
@@ -41,7 +42,7 @@ export async function openStudentView(user: Actor | null, classId: string, now =
  * The imaginary learner whom a cookie makes of an account; the account itself when the cookie is not ours, is another account's or over,
  * or when they do not teach the class (any more).
  */
-export async function asStudent(account: User, cookie: string, now = Date.now()): Promise<User> {
+export async function asStudent(account: User, cookie: string, now = clock().getTime()): Promise<User> {
   const [userId, classId = '', until] = unsign('student-view', cookie)?.split('.') ?? [];
   if (userId !== account.id || now >= Number(until)) return account;
   try {

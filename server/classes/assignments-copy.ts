@@ -7,6 +7,7 @@ import { endOf, plainRules } from '#server/classes/assignments.ts';
 import { changeIn, enter } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { assignmentFields } from '#server/classes/views-assignments.ts';
+import { clock } from '#server/clock.ts';
 import { newId } from '#server/ids.ts';
 import { Problem } from '#server/problem.ts';
 
@@ -25,7 +26,7 @@ export async function copyAssignments(
   if (from === classId) throw new Problem('invalid-body', 'from: is this very class');
   return changeIn(user, classId, 'change-assignments', async (tx, entered) => {
     const source = await enter(user, from, 'teach-class', tx);
-    const now = new Date();
+    const now = clock();
     const moved = (time: Date | null) => time && moveDays(time, days, source.class.zone, entered.class.zone);
     const rows = await tx.assignment.findMany({
       where: { classId: from },

@@ -18,6 +18,7 @@ import {
   assignmentView,
   withExtensions,
 } from '#server/classes/views-assignments.ts';
+import { clock } from '#server/clock.ts';
 import { type Client, db } from '#server/db.ts';
 import { newId } from '#server/ids.ts';
 import { Problem } from '#server/problem.ts';
@@ -30,7 +31,7 @@ export async function assignmentsOf(user: Actor | null, classId: string, locale:
     select: withExtensions,
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
-  const now = new Date();
+  const now = clock();
   return rows.map((row) => assignmentView(row, locale, now));
 }
 
@@ -44,7 +45,7 @@ export async function assignmentOf(
   await enter(user, classId, 'teach-class');
   const row = await db().assignment.findFirst({ where: { id, classId }, select: withExtensions });
   if (!row) throw noSuchAssignment();
-  return assignmentView(row, locale, new Date());
+  return assignmentView(row, locale, clock());
 }
 
 export const noSuchAssignment = () => new Problem('not-found', 'The class has no such assignment.');
@@ -76,7 +77,7 @@ export async function createAssignments(
   for (const item of items) checkAssignable(item);
   return changeIn(user, classId, 'change-assignments', async (tx, entered) => {
     const end = await endOf(tx, classId);
-    const at = publishedAt(publication, null, new Date());
+    const at = publishedAt(publication, null, clock());
     const made = items.map((item) => ({ ...item, ...rules, id: newId(), publishedAt: at }));
     await tx.assignment.createMany({ data: made.map((row, place) => ({ ...row, classId, position: end + place })) });
     const abouts = made.map((row) => ({ assignmentId: row.id, detail: plainRules(row) }));
@@ -113,7 +114,7 @@ export async function changeAssignment(
   await changeIn(user, classId, 'change-assignments', async (tx, entered) => {
     const before = await tx.assignment.findFirst({ where: { id, classId }, select: assignmentFields });
     if (!before) throw noSuchAssignment();
-    const at = publishedAt(publication, before.publishedAt, new Date());
+    const at = publishedAt(publication, before.publishedAt, clock());
     const changes = await rewrite(tx, before, { ...rules, publishedAt: at });
     if (changes.length > 0) await record(tx, entered, 'assignment-changed', changes);
   });
@@ -129,7 +130,7 @@ export async function publishAssignments(
     const where = { id: { in: assignments }, classId };
     const rows = await tx.assignment.findMany({ where, select: assignmentFields });
     if (rows.length < new Set(assignments).size) throw noSuchAssignment();
-    const now = new Date();
+    const now = clock();
     const at = (row: AssignmentRow) => publishedAt(publication, row.publishedAt, now);
     const changed = rows.filter((row) => at(row)?.getTime() !== row.publishedAt?.getTime());
     // Those that change get one and the same time.

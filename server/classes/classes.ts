@@ -8,6 +8,7 @@ import { type Actor, can } from '#server/access.ts';
 import { changeIn, enter, imagined, lockClass } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { type ClassView, classView } from '#server/classes/views-classes.ts';
+import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 import { countRequest } from '#server/rate-limit.ts';
@@ -37,7 +38,7 @@ export async function createClass(user: Actor | null, { name, zone }: ClassInput
     const made = await tx.class.create({
       data: {
         ...{ name, zone, joinCode: newCode() },
-        members: { create: { userId: user.id, role: 'instructor', joinedAt: new Date() } },
+        members: { create: { userId: user.id, role: 'instructor', joinedAt: clock() } },
       },
       select: { id: true },
     });
@@ -84,7 +85,7 @@ export const archiveSchema = z.object({ archived: z.boolean() });
 /** Puts it into the archive, or takes it out again. @throws as `changeIn` */
 export async function archiveClass(user: Actor | null, classId: string, archived: boolean): Promise<ClassView> {
   await changeIn(user, classId, 'manage-class', async (tx, entered) => {
-    const data = { archivedAt: archived ? new Date() : null };
+    const data = { archivedAt: archived ? clock() : null };
     await tx.class.update({ where: { id: classId }, data, select: { id: true } });
     await record(tx, entered, archived ? 'class-archived' : 'class-restored');
   });
@@ -122,7 +123,7 @@ export async function classByCode(code: string): Promise<{ readonly id: string; 
     where: { joinCode: readCode(code) },
     select: { id: true, name: true, archivedAt: true, joinExpiresAt: true },
   });
-  const expired = found?.joinExpiresAt && found.joinExpiresAt.getTime() < Date.now();
+  const expired = found?.joinExpiresAt && found.joinExpiresAt.getTime() < clock().getTime();
   if (!found || found.archivedAt || expired)
     throw new Problem('join-closed', 'Ask your instructor for the code that is valid now.');
   return { id: found.id, name: found.name };
@@ -144,7 +145,7 @@ export async function joinClass(user: Actor | null, code: string): Promise<strin
     if (mine && !mine.removedAt) return classId;
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: user.id }, select: { email: true } });
     const line = mine ?? (email ? await tx.classMember.findFirst({ where: { classId, email, userId: null } }) : null);
-    const data = { userId: user.id, role: ClassRole.learner, rights: [], joinedAt: new Date(), removedAt: null };
+    const data = { userId: user.id, role: ClassRole.learner, rights: [], joinedAt: clock(), removedAt: null };
     const { id: memberId } = line
       ? await tx.classMember.update({ where: { id: line.id }, data, select: { id: true } })
       : await tx.classMember.create({ data: { ...data, classId }, select: { id: true } });

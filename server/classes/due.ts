@@ -14,6 +14,7 @@ import {
   isoOrNull,
   type WorkView,
 } from '#server/classes/views-assignments.ts';
+import { clock } from '#server/clock.ts';
 import { query } from '#server/pool.ts';
 import { type Policy, policies, toldAll } from '#server/quiz-policy.ts';
 
@@ -99,7 +100,7 @@ export async function dueIn(
   user: Actor | null,
   classId: string,
   locale: Locale,
-  now = new Date(),
+  now = clock(),
 ): Promise<AssignedView[]> {
   const { user: viewer } = await enter(user, classId, 'read-class');
   return assigned(viewer, { classId }, locale, now);
@@ -110,7 +111,7 @@ export async function dueNext(
   user: Actor | null,
   locale: Locale,
   count: number,
-  now = new Date(),
+  now = clock(),
 ): Promise<AssignedView[]> {
   if (!user || user.guest) return [];
   const all = await assigned(user, {}, locale, now);
@@ -126,7 +127,7 @@ export async function assignedHere(
   kind: AssignmentKind,
   slug: string,
   locale: Locale,
-  now = new Date(),
+  now = clock(),
 ): Promise<DueView[]> {
   if (!user || user.guest) return [];
   return (await published(user, { kind, slug }, now)).map((row) => dueView(row, locale, now));

@@ -8,6 +8,7 @@ import { type Entered, enter } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { canvasCsv, type GradeRow, type Grades, moodleCsv } from '#server/classes/grade-csv.ts';
 import { scoresOf } from '#server/classes/scores.ts';
+import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
 import { countRequest } from '#server/rate-limit.ts';
@@ -65,7 +66,7 @@ async function gradesOf(classId: string, locale: Locale): Promise<Grades> {
   const [rows, assignments, scores] = await Promise.all([
     query<GradeRow & Record<string, unknown>>(learners, [classId]),
     db().assignment.findMany({
-      where: { classId, publishedAt: { lte: new Date() } },
+      where: { classId, publishedAt: { lte: clock() } },
       select: { id: true, kind: true, slug: true, points: true },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     }),

@@ -14,6 +14,7 @@ import {
   type GradebookMember,
   type GradebookView,
 } from '#server/classes/views-gradebook.ts';
+import { clock } from '#server/clock.ts';
 import { query } from '#server/pool.ts';
 
 interface CellRow extends Pick<Score, 'assignment' | 'member' | 'score' | 'daysLate' | 'tries' | 'waiting'> {
@@ -105,7 +106,7 @@ export async function gradebookFor(user: Actor | null, classId: string, locale: 
     extensions: placed.flatMap(({ at, extendedTo, closes }) =>
       extendedTo ? [[at, extendedTo.getTime(), ms(closes)] as const] : [],
     ),
-    now: Date.now(),
+    now: clock().getTime(),
   };
 }
 

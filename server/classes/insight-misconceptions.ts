@@ -10,6 +10,7 @@ import { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '#server/access.ts';
 import { type Group, groupFor, groupSchema, ideasNamed, learnersOf } from '#server/classes/insight-group.ts';
 import type { ClassMisconceptionsView, ClassMisconceptionView } from '#server/classes/views-insight.ts';
+import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 
 export const misconceptionsSchema = groupSchema.extend({ by: z.enum(['day', 'week']).default('week') });
@@ -60,7 +61,7 @@ export async function classMisconceptions(
   classId: string,
   input: MisconceptionsInput,
   locale: Locale,
-  now = new Date(),
+  now = clock(),
 ): Promise<ClassMisconceptionsView> {
   const { by } = input;
   const group = await groupFor(user, classId, input);

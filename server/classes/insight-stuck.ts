@@ -8,6 +8,7 @@ import type { Actor } from '#server/access.ts';
 import { groupFor, groupSchema, ideasNamed, learnersOf } from '#server/classes/insight-group.ts';
 import { nameOf } from '#server/classes/insight-misconceptions.ts';
 import type { StuckLearnersView, StuckView } from '#server/classes/views-insight.ts';
+import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 
 /** The last ones of those who are stuck brought no better score. */
@@ -36,7 +37,7 @@ export async function stuckLearners(
   classId: string,
   input: StuckInput,
   locale: Locale,
-  now = new Date(),
+  now = clock(),
 ): Promise<StuckLearnersView> {
   const group = await groupFor(user, classId, input);
   const { after } = input;

@@ -19,6 +19,7 @@ import { type Score, scoresOf } from '#server/classes/scores.ts';
 import type { OverrideView } from '#server/classes/views-cell.ts';
 import type { LearnerReportView, ReportedAssignment } from '#server/classes/views-report.ts';
 import { memberName } from '#server/classes/views-roster.ts';
+import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 import { policies, toldAll } from '#server/quiz-policy.ts';
@@ -35,7 +36,7 @@ export async function learnerReport(
   classId: string,
   member: string | null,
   locale: Locale,
-  now = new Date(),
+  now = clock(),
 ): Promise<LearnerReportView> {
   const own = member === null;
   const entered = await enter(user, classId, own ? 'read-class' : 'teach-class');

@@ -7,6 +7,7 @@ import { record } from '#server/classes/class-events.ts';
 import { checkMayTeachers, keepInstructor } from '#server/classes/members.ts';
 import { sectionName } from '#server/classes/roster.ts';
 import { type MemberRow, memberFields, memberName } from '#server/classes/views-roster.ts';
+import { clock } from '#server/clock.ts';
 import type { Client } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 
@@ -49,7 +50,7 @@ async function remove(tx: Client, entered: Entered, all: readonly MemberRow[], r
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
   if (removed && rows.some(({ role }) => role === 'instructor')) await keepInstructor(tx, entered.class.id, ids);
-  await tx.classMember.updateMany({ where: { id: { in: ids } }, data: { removedAt: removed ? new Date() : null } });
+  await tx.classMember.updateMany({ where: { id: { in: ids } }, data: { removedAt: removed ? clock() : null } });
   const { detail, ...whom } = about(rows);
   if (removed) await record(tx, entered, 'member-removed', { ...whom, detail });
   else await record(tx, entered, 'member-changed', { ...whom, detail: { ...detail, change: 'returned' } });
@@ -62,6 +63,6 @@ export const leaveClass = (user: Actor | null, classId: string): Promise<void> =
     if (!membership) throw new Problem('not-found', 'You are not in the class.');
     const { memberId, role } = membership;
     if (role === 'instructor') await keepInstructor(tx, classId, [memberId]);
-    await tx.classMember.update({ where: { id: memberId }, data: { removedAt: new Date() }, select: { id: true } });
+    await tx.classMember.update({ where: { id: memberId }, data: { removedAt: clock() }, select: { id: true } });
     await record(tx, entered, 'member-removed', { memberId, detail: { left: true } });
   });

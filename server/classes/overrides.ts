@@ -5,6 +5,7 @@ import type { Actor } from '#server/access.ts';
 import { type CellKey, cellOr404 } from '#server/classes/cell.ts';
 import { changeIn } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
+import { clock } from '#server/clock.ts';
 import { newId } from '#server/ids.ts';
 import { Problem } from '#server/problem.ts';
 import { isStorable } from '#server/storable.ts';
@@ -29,7 +30,8 @@ export function overrideScore(
     const { assignment } = await cellOr404({ classId, member: memberId, assignment: assignmentId }, tx);
     const id = newId();
     await tx.scoreOverride.create({
-      data: { id, assignmentId, memberId, score, reason, byId: entered.user.id },
+      // The newest counts, whichever machine wrote it.
+      data: { id, assignmentId, memberId, score, reason, byId: entered.user.id, createdAt: clock() },
       select: { id: true },
     });
     const detail = { override: id, score, points: assignment.points, reason };
@@ -48,7 +50,7 @@ export function undoOverride(
     const { assignment } = await cellOr404({ classId, member: memberId, assignment: assignmentId }, tx);
     const [undone] = await tx.scoreOverride.updateManyAndReturn({
       where: { id, assignmentId, memberId, undoneAt: null },
-      data: { undoneAt: new Date() },
+      data: { undoneAt: clock() },
       select: { score: true },
     });
     const detail = { override: id, score: undone?.score ?? null, points: assignment.points };

@@ -7,6 +7,7 @@ import { cellWorks } from '#server/classes/cell-works.ts';
 import { enter } from '#server/classes/class-access.ts';
 import { scoresOf } from '#server/classes/scores.ts';
 import type { OwnWorkView, WorkSummary } from '#server/classes/views-cell.ts';
+import { clock } from '#server/clock.ts';
 import { Problem } from '#server/problem.ts';
 import { policyOf, toldAll } from '#server/quiz-policy.ts';
 
@@ -16,7 +17,7 @@ export async function ownWork(
   classId: string,
   assignment: string,
   locale: Locale,
-  now = new Date(),
+  now = clock(),
 ): Promise<OwnWorkView> {
   const { membership } = await enter(user, classId, 'read-class');
   if (membership?.role !== 'learner') throw new Problem('not-found', 'You have no work of your own here.');

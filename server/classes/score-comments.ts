@@ -7,6 +7,7 @@ import { type CellKey, cellOr404, mayDelete } from '#server/classes/cell.ts';
 import { cellWorks } from '#server/classes/cell-works.ts';
 import { changeIn } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
+import { clock } from '#server/clock.ts';
 import { Problem } from '#server/problem.ts';
 import { isStorable } from '#server/storable.ts';
 
@@ -61,7 +62,7 @@ export function deleteScoreComment(
     if (!mayDelete(entered, found.byId)) throw new Problem('forbidden', 'Somebody else wrote it.');
     const { count } = await tx.scoreComment.updateMany({
       where: { id, deletedAt: null },
-      data: { deletedAt: new Date() },
+      data: { deletedAt: clock() },
     });
     if (count === 1) await record(tx, entered, 'comment-deleted', { memberId, assignmentId, detail: { comment: id } });
     return { id };
