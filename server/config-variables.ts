@@ -85,6 +85,10 @@ export const variables = {
     z.enum(['auto', 'strict']).default('auto'),
     '`strict`: do not start where the grader’s child cannot be shut in by the kernel',
   ),
+  CHAINRULE_QUEUE_MINUTES: variable(
+    wholeNumber(1, 1_440).default(10),
+    'submissions are refused while more of them wait than are graded in so many minutes',
+  ),
   CHAINRULE_PROXIES: variable(
     wholeNumber(0, 8).default(0),
     'reverse proxies in front whose `X-Forwarded-For`, `X-Request-Id` and `traceparent` are believed',

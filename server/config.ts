@@ -42,6 +42,8 @@ export interface Config {
   readonly role: 'all' | 'web' | 'worker';
   /** Sandbox workers, and so submissions graded at the same time. */
   readonly workers: number;
+  /** Submissions are refused while more of them wait than are graded in so many minutes. */
+  readonly queueMinutes: number;
   /** Reverse proxies in front of us whose `X-Forwarded-For` entries are believed. */
   readonly proxies: number;
   /** `strict`: no grading where the kernel cannot close network and file system to the sandbox. */
@@ -112,6 +114,11 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   }
   const env = parsed.data;
+  if (env.CHAINRULE_ROLE === 'web' && env.DATABASE_URL && !env.CHAINRULE_SECRET) {
+    throw new ConfigError(
+      'CHAINRULE_SECRET: must be set, to the same on all machines that serve pages: else each makes its own and signs out whoever comes from another (openssl rand -base64 32)',
+    );
+  }
   return {
     data: path.resolve(/* turbopackIgnore: true */ env.CHAINRULE_DATA),
     databaseUrl: env.DATABASE_URL,
@@ -121,6 +128,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     secret: env.CHAINRULE_SECRET,
     role: env.CHAINRULE_ROLE,
     workers: env.CHAINRULE_WORKERS ?? Math.min(availableParallelism(), 8),
+    queueMinutes: env.CHAINRULE_QUEUE_MINUTES,
     proxies: env.CHAINRULE_PROXIES,
     isolation: env.CHAINRULE_ISOLATION,
     log: env.CHAINRULE_LOG,

@@ -94,3 +94,12 @@ test('the list of settings shows what is set, and of no secret more than that it
 test('an address of the database that cannot be read is masked whole', () => {
   expect(settingsOf({ DATABASE_URL: 'postgresql://a:p#ss@@:x' })[1]?.value).toBe('(set)');
 });
+
+test('a web node of several does not start with a secret of its own, which would sign everybody out of the others', () => {
+  const split = { CHAINRULE_ROLE: 'web', DATABASE_URL: 'postgresql://db.example.org/chainrule' };
+  expect(() => parseConfig(split)).toThrow(/^CHAINRULE_SECRET: must be set/);
+  expect(parseConfig({ ...split, CHAINRULE_SECRET: 's'.repeat(32) }).role).toBe('web');
+  // on one machine the data folder has one secret for all, and a worker signs nothing
+  expect(parseConfig({ CHAINRULE_ROLE: 'web' }).role).toBe('web');
+  expect(parseConfig({ ...split, CHAINRULE_ROLE: 'worker' }).role).toBe('worker');
+});
