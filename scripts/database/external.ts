@@ -2,6 +2,8 @@ import pg from 'pg';
 import { errorCode, PlainError } from '#scripts/plain-error.ts';
 
 const OLDEST = 15;
+/** Sessions and cookies are signed with times: machines that differ by more disagree about who is signed in. */
+const MOST_APART_MS = 60_000;
 
 /**
  * Makes sure that a PostgreSQL server of a fitting version answers at `url` and lets us make our tables.
@@ -12,6 +14,7 @@ export async function checkServer(url: string): Promise<void> {
   try {
     await client.connect();
     await checkRights(client);
+    await checkClock(client);
   } catch (error) {
     if (error instanceof PlainError) throw error;
     throw new PlainError(`${adviceFor(error, client)}.`);
@@ -45,6 +48,16 @@ async function checkRights(client: pg.Client): Promise<void> {
       `The role ${found?.role} may not make tables and schemas in the database ${found?.database}: ALTER DATABASE "${found?.database}" OWNER TO "${found?.role}".`,
     );
   }
+}
+
+async function checkClock(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+  const ahead = Date.now() - (rows[0]?.now.getTime() ?? 0);
+  if (Math.abs(ahead) <= MOST_APART_MS) return;
+  const apart = `${Math.round(Math.abs(ahead) / 1000)} s ${ahead > 0 ? 'ahead of' : 'behind'}`;
+  throw new PlainError(
+    `The clock of this machine is ${apart} that of PostgreSQL at ${client.host}: let NTP set both, then start again.`,
+  );
 }
 
 /** What went wrong and what to do about it, without a full stop. */
