@@ -6,6 +6,7 @@ import { isTimeZone } from '#lib/calendar.ts';
 import { refuseOtherSites } from '#server/cross-site.ts';
 import { createGuest, guestCookie, removeGuest } from '#server/guests.ts';
 import { log } from '#server/log.ts';
+import { isOutage } from '#server/outage.ts';
 import { Problem } from '#server/problem.ts';
 import { clientAddress, countRequest } from '#server/rate-limit.ts';
 import { userFrom } from '#server/session.ts';
@@ -62,6 +63,8 @@ export function route(handler: Handler, { inStudentView = false }: RouteOptions 
     } catch (error) {
       if (error instanceof Problem) return error.response();
       log().error({ err: error }, 'request failed');
+      if (isOutage(error))
+        return new Problem('unavailable', 'The database does not answer. Try again in a moment.', 5).response();
       return internalProblem().response();
     }
   };
