@@ -53,6 +53,8 @@ export const problemKinds = {
   internal: [500, 'Something went wrong on our side'],
   'similarity-failed': [500, 'The programs could not be compared'],
   'similarity-not-installed': [501, 'Comparing programs is not installed'],
+  'queue-full': [503, 'Too many submissions wait'],
+  unavailable: [503, 'Not available for a moment'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ProblemCode = keyof typeof problemKinds;

@@ -4,9 +4,10 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { languages } from '#grader/sandbox/sandbox.ts';
 import { type Actor, can } from '#server/access.ts';
+import { refuseWhenFull } from '#server/backlog.ts';
 import { exerciseOr404 } from '#server/catalog.ts';
 import { handedIn, tellingWork } from '#server/events.ts';
-import { newId } from '#server/ids.ts';
+import { keyedId, newId } from '#server/ids.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
 import { sendWith } from '#server/queue.ts';
@@ -22,24 +23,33 @@ import {
   type ViewRow,
 } from '#server/views.ts';
 
-export const handInSchema = z.object({ exercise: z.string(), language: z.enum(languages), source: z.string() });
+export const handInSchema = z.object({
+  exercise: z.string(),
+  language: z.enum(languages),
+  source: z.string(),
+  /** The same for each sending of one submission, whose answer may have been lost. */
+  key: z.uuid().optional(),
+});
 export type HandIn = z.infer<typeof handInSchema>;
 
 const insert = `
   INSERT INTO "Submission" (id, "userId", exercise, language, source, seed) VALUES ($1, $2, $3, $4, $5, $6)
+  ON CONFLICT (id) DO NOTHING
   RETURNING pg_notify('submission', '${handedIn}'), ${tellingWork('"userId"', 'exercise')}`;
 
 /**
- * Writes the submission and its job together: once this resolves, it will be graded whatever dies.
+ * Writes the submission and its job together: once this resolves, it will be graded whatever dies. With a key that was
+ * there before it writes nothing.
  * @returns the submission's id
- * @throws Problem `forbidden`, `unknown-exercise`, `source-too-large`, `invalid-source`, `rate-limited`
+ * @throws Problem `forbidden`, `unknown-exercise`, `source-too-large`, `invalid-source`, `rate-limited`, `queue-full`
  */
-export async function submit(user: Actor, { exercise, language, source }: HandIn): Promise<string> {
+export async function submit(user: Actor, { exercise, language, source, key }: HandIn): Promise<string> {
   if (!can(user, 'submit')) throw new Problem('forbidden', 'You may not submit.');
   exerciseOr404(exercise);
   checkSource(source);
   await countRequest('submit', user.id);
-  const id = newId();
+  await refuseWhenFull();
+  const id = key ? keyedId(user.id, key) : newId();
   const seed = randomBytes(12).toString('base64url');
   await span('submission insert', { submission: id, exercise, language }, async (inserting) => {
     const values = [id, user.id, exercise, language, source, seed];

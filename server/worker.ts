@@ -160,7 +160,7 @@ async function markRunning(id: string): Promise<void> {
 const storing = `
   stored AS (
     INSERT INTO "Report" ("submissionId", verdict, status, score, misconception, body, engine, content)
-    SELECT $1, $2, $3, $4::float8, $5, $6::json, $7, $8 FROM results
+    SELECT $1, $2, $3, $4::float8, $5, $6::json, $7, $8 FROM results ON CONFLICT DO NOTHING
     RETURNING "submissionId" AS id
   ),
   graded AS (

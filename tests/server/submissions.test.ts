@@ -132,3 +132,14 @@ test('a flood of submissions is stopped', async () => {
   expect(codes.filter((code) => code === null)).toHaveLength(60);
   expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(5);
 });
+
+test('a submission that was sent again since its answer was lost is one submission, and nobody else’s', async () => {
+  const [user, other] = [await aLearner(), await aLearner()];
+  const keyed = { ...handIn, key: crypto.randomUUID() };
+  const ids = await Promise.all([1, 2, 3].map(() => submit(user, keyed)));
+  expect(new Set([...ids, await submit(user, keyed)]).size).toBe(1);
+  expect(await history(user)).toHaveLength(1);
+  expect(await (await queue()).findJobs(gradeQueue, { id: ids[0] })).toHaveLength(1);
+  expect(await submit(other, keyed)).not.toBe(ids[0]);
+  expect(await history(other)).toHaveLength(1);
+});

@@ -1,6 +1,8 @@
 const problems = {
   network: 'problem.network',
   'rate-limited': 'problem.rate-limited',
+  'queue-full': 'problem.queue-full',
+  unavailable: 'problem.unavailable',
   'student-view': 'problem.student-view',
   'source-too-large': 'problem.source-too-large',
   'body-too-large': 'problem.source-too-large',

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ApiProblem, call } from '#components/api.ts';
+import { ApiProblem } from '#components/api.ts';
 import type { Language } from '#components/language.ts';
 import type { SubmissionView } from '#server/views.ts';
 import { follow } from './follow-submission.ts';
+import { handingIn } from './hand-in.ts';
 
 export type SubmitState =
   | { readonly phase: 'idle' }
@@ -19,6 +20,7 @@ export function useSubmission(slug: string, onDone: (submission: SubmissionView)
   const [state, setState] = useState<SubmitState>({ phase: 'idle' });
   const stop = useRef<() => void>(null);
   const done = useRef(onDone);
+  const handIn = useMemo(handingIn, []);
   done.current = onDone;
 
   useEffect(() => () => stop.current?.(), []);
@@ -28,15 +30,14 @@ export function useSubmission(slug: string, onDone: (submission: SubmissionView)
       stop.current?.();
       setState({ phase: 'sending' });
       try {
-        const json = { exercise: slug, language, source };
-        const { id } = await call<{ id: string }>('/api/submissions', { method: 'POST', json });
+        const id = await handIn({ exercise: slug, language, source });
         setState({ phase: 'waiting', submission: null, slow: false });
         stop.current = watch(id, setState, done.current);
       } catch (error) {
         setState(problemOf(error));
       }
     },
-    [slug],
+    [slug, handIn],
   );
 
   return useMemo(() => ({ state, submit, clear: () => setState({ phase: 'idle' }) }), [state, submit]);
