@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // One project a kind of test: `unit` needs nothing, `hostile` the sandbox artifacts, `server` an embedded PostgreSQL,
-// `e2e` the built app and a Chromium.
+// `faults` the built app too, `e2e` a Chromium besides.
 const project = (name: string, include: string[], options: object = {}) => ({
   extends: true as const,
   test: { name, include, ...options },
@@ -23,7 +23,7 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       project('hostile', ['tests/hostile/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
-      project('server', ['tests/server/**/*.test.ts', 'tests/faults/**/*.test.ts'], {
+      project('server', ['tests/server/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 120_000,
         // Two files, whatever the machine: each has a database of its own, but they share a server and its connections.
@@ -31,6 +31,13 @@ export default defineConfig({
         sequence: { groupOrder: 1 },
         // Node cannot resolve what its middleware imports of Next.
         server: { deps: { inline: ['next-intl'] } },
+      }),
+      project('faults', ['tests/faults/**/*.test.ts'], {
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
+        // They mostly wait, for what is silent to be missed.
+        maxWorkers: 4,
+        sequence: { groupOrder: 2 },
       }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
         globalSetup: ['tests/e2e/global-setup.ts'],

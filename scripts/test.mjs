@@ -15,7 +15,7 @@ const checks = {
   'licences (licences)': ['scripts/licences.mjs'],
   'content (check-content)': ['--import', 'tsx', 'scripts/check-content.ts'],
 };
-const projects = ['unit', 'hostile', 'server', 'e2e'];
+const projects = ['unit', 'hostile', 'server', 'faults', 'e2e'];
 
 async function main(filters) {
   const started = Date.now();

@@ -28,7 +28,7 @@ export function pool(): pg.Pool {
 }
 
 /** A cut network says nothing: a connection that has been silent for this long in the middle of a statement is given up. */
-const silenceMs = 30_000;
+const silenceMs = 20_000;
 
 /** The server finds out as well, so that the locks of a process that vanished are not held for hours. */
 const serverPatience = `SET idle_in_transaction_session_timeout = '60s'; SET tcp_keepalives_idle = 15;

@@ -29,7 +29,7 @@ export const heartbeatSeconds = 10;
 const seconds = { expire: 120, expireRegrade: 60 * 60, supervise: 3, keep: 24 * 60 * 60 } as const;
 
 /** Attempts alone: enough for a job whose worker died by chance, few for one that kills its worker each time. */
-export const attemptsAlone = 4;
+export const attemptsAlone = 3;
 
 // On globalThis, because the worker and the routes live in different bundles of the same process.
 const kept = globalThis as typeof globalThis & { chainruleQueue?: Promise<PgBoss> };
