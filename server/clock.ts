@@ -21,3 +21,8 @@ export function clock(): Date {
   const last = kept.chainruleClock;
   return last ? new Date(last.database + performance.now() - last.here) : new Date();
 }
+
+/** Cookies are signed with this machine's own times: one that is further off from the others should serve nobody. */
+const mostApartMs = 60_000;
+
+export const isClockRight = (): boolean => Math.abs(Date.now() - clock().getTime()) <= mostApartMs;

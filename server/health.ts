@@ -1,6 +1,7 @@
 /** @file Whether this process can serve, and whether it grades. */
 import 'server-only';
 import { readdir } from 'node:fs/promises';
+import { isClockRight } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
@@ -43,6 +44,8 @@ export interface Readiness {
   readonly database: 'ok' | 'unreachable';
   /** `pending`: the tables are not those that this version of Chainrule needs. */
   readonly migrations: 'current' | 'pending' | 'unknown';
+  /** `wrong`: more than a minute from the database's; it jumped, or NTP does not run. */
+  readonly clock: 'ok' | 'wrong';
   /** A process that only grades has to; one that serves pages too is ready without, since submissions wait in the queue. */
   readonly worker: Health['worker'];
 }
@@ -52,8 +55,9 @@ export async function readiness(): Promise<Readiness> {
   const draining = kept.chainruleDraining ?? false;
   const [{ database, worker }, migrations] = await Promise.all([health(), migrationState()]);
   const grades = config().role !== 'worker' || worker === 'working';
-  const ready = !draining && database === 'ok' && migrations === 'current' && grades;
-  return { status: ready ? 'ready' : 'not-ready', draining, database, migrations, worker };
+  const clock = isClockRight() ? 'ok' : 'wrong';
+  const ready = !draining && database === 'ok' && migrations === 'current' && clock === 'ok' && grades;
+  return { status: ready ? 'ready' : 'not-ready', draining, database, migrations, clock, worker };
 }
 
 /** Those of a newer version may be there already, during a rolling upgrade. */

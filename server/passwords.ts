@@ -5,6 +5,7 @@ import { verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import { can } from '#server/access.ts';
 import { audit } from '#server/audit.ts';
+import { clock } from '#server/clock.ts';
 import { type Client, db } from '#server/db.ts';
 import { Problem } from '#server/problem.ts';
 import { countRequest } from '#server/rate-limit.ts';
@@ -76,7 +77,7 @@ export async function createReset(email: string, by: keyof typeof lifetimes): Pr
   const user = await db().user.findUnique({ where: { email }, select: userFields });
   if (!user) return null;
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(Date.now() + lifetimes[by]);
+  const expiresAt = new Date(clock().getTime() + lifetimes[by]);
   await db().$transaction(async (tx) => {
     await tx.passwordReset.create({
       data: { tokenHash: hashOf(token), userId: user.id, expiresAt },
@@ -87,7 +88,7 @@ export async function createReset(email: string, by: keyof typeof lifetimes): Pr
   return token;
 }
 
-const open = (token: string) => ({ tokenHash: hashOf(token), usedAt: null, expiresAt: { gt: new Date() } });
+const open = (token: string) => ({ tokenHash: hashOf(token), usedAt: null, expiresAt: { gt: clock() } });
 
 /** Whether a token still works. */
 export const resetIsOpen = async (token: string): Promise<boolean> =>
@@ -105,7 +106,7 @@ export async function resetPassword({ token, password }: z.infer<typeof resetSch
   return db().$transaction(async (tx) => {
     const [used] = await tx.passwordReset.updateManyAndReturn({
       where: open(token),
-      data: { usedAt: new Date() },
+      data: { usedAt: clock() },
       select: { userId: true },
     });
     if (!used) throw new Problem('reset-used', 'Ask for a new link.');

@@ -9,6 +9,7 @@ import { createPool, type Pool } from '#grader/sandbox/pool.ts';
 import { languages } from '#grader/sandbox/sandbox.ts';
 import { keepSubmittingOverdue } from '#server/attempts-submit.ts';
 import { regrade } from '#server/classes/regrade-work.ts';
+import { clock } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db.ts';
 import { announce, announceWork, handedIn, onSubmission, tellingWork } from '#server/events.ts';
@@ -110,7 +111,7 @@ async function gradeJob(boss: PgBoss, pool: Pool, job: Job<GradeJob>): Promise<v
   const options = { parent: contextFrom(trace) };
   const { exercise, language, createdAt } = submission;
   const about = { submission: submissionId, exercise, language };
-  metrics().queueWaitSeconds.observe(Math.max(0, Date.now() - createdAt.getTime()) / 1000);
+  metrics().queueWaitSeconds.observe(Math.max(0, clock().getTime() - createdAt.getTime()) / 1000);
   beginSpan('queue wait', about, { ...options, startTime: createdAt }).end();
   const end = metrics().gradingSeconds.startTimer({ language });
   try {

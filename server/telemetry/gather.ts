@@ -3,10 +3,10 @@ import 'server-only';
 import type { PoolUse } from '#grader/sandbox/pool.ts';
 import { listenerCount } from '#server/events.ts';
 import { poolUse, query } from '#server/pool.ts';
-import { gradeQueue, regradeQueue } from '#server/queue.ts';
+import { aloneQueue, gradeQueue, regradeQueue } from '#server/queue.ts';
 import { metrics } from '#server/telemetry/metrics.ts';
 
-const queues = [gradeQueue, regradeQueue] as const;
+const queues = [gradeQueue, aloneQueue, regradeQueue] as const;
 const waiting = ['created', 'retry'];
 
 interface Depth {

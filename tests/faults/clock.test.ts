@@ -4,6 +4,7 @@ import { startAttempt } from '#server/attempts.ts';
 import { submitOverdue } from '#server/attempts-submit.ts';
 import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
+import { readiness } from '#server/health.ts';
 import { query } from '#server/pool.ts';
 import { countRequest } from '#server/rate-limit.ts';
 import { submit } from '#server/submissions.ts';
@@ -45,6 +46,7 @@ for (const hours of [3, -3]) {
     const real = Date.now();
     jump(hours * hour);
     expect(Math.abs(clock().getTime() - real)).toBeLessThan(60_000);
+    expect(await readiness()).toMatchObject({ status: 'not-ready', clock: 'wrong' });
     await submitOverdue();
     expect(await db().quizAttempt.findUnique({ where: { id } })).toMatchObject({ submittedAt: null });
     for (let count = 0; count < 5; count++) await countRequest('sign-in', user.id);

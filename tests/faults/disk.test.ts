@@ -42,47 +42,46 @@ function fill(disk: string): () => void {
 /** Near the longest that can be handed in, and nothing that could be compressed. */
 const bulky = () => `# ${randomBytes(30_000).toString('base64')}\ndef sigmoid(z):\n    return 0\n`;
 
-test.skipIf(disk === null)(
-  'on a full disk nothing is acknowledged that is not kept, and once there is space all goes on',
-  async () => {
-    const folder = disk ?? '';
-    // It says each second that the database does not come back.
-    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const database = await startDatabase({ data: folder });
-    onTestFinished(async () => {
-      await closeQueue();
-      await closeDb();
-      await database.stop();
-      run('umount', folder);
-      rmdirSync(folder);
-    });
-    Object.assign(process.env, { DATABASE_URL: database.url, CHAINRULE_LOG: 'silent', CHAINRULE_ROLE: 'web' });
-    Object.assign(process.env, { CHAINRULE_SECRET: 'a secret for tests, long enough for them' });
-    await migrate(database.url);
-    await aWorker();
+test('on a full disk nothing is acknowledged that is not kept, and once there is space all goes on', async ({
+  skip,
+}) => {
+  const folder = aSmallDisk() ?? skip('only root may make a small file system');
+  // It says each second that the database does not come back.
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const database = await startDatabase({ data: folder });
+  onTestFinished(async () => {
+    await closeQueue();
+    await closeDb();
+    await database.stop();
+    run('umount', folder);
+    rmdirSync(folder);
+  });
+  Object.assign(process.env, { DATABASE_URL: database.url, CHAINRULE_LOG: 'silent', CHAINRULE_ROLE: 'web' });
+  Object.assign(process.env, { CHAINRULE_SECRET: 'a secret for tests, long enough for them' });
+  await migrate(database.url);
+  await aWorker();
 
-    const acknowledged: string[] = [];
-    const handIn = async () => {
-      const user = await aGuest();
-      const source = bulky();
-      acknowledged.push(await submit(user, { exercise: 'sigmoid', language: 'python', source }));
-    };
-    await handIn();
-    const makeSpace = fill(folder);
-    let refusal: unknown;
-    while (refusal === undefined) await handIn().catch((error: unknown) => (refusal = error));
-    expect(isOutage(refusal)).toBe(true);
-    await expect(handIn()).rejects.toSatisfy(isOutage);
-    makeSpace();
-    const comesBack = async () => {
-      for (;;) {
-        const failure = await handIn().catch((error: unknown) => error);
-        if (failure === undefined) return;
-        expect(isOutage(failure)).toBe(true);
-      }
-    };
-    await comesBack();
-    const ends = await endsOfAll();
-    expect(ends).toEqual(expect.arrayContaining(acknowledged.map(gradedOnce)));
-  },
-);
+  const acknowledged: string[] = [];
+  const handIn = async () => {
+    const user = await aGuest();
+    const source = bulky();
+    acknowledged.push(await submit(user, { exercise: 'sigmoid', language: 'python', source }));
+  };
+  await handIn();
+  const makeSpace = fill(folder);
+  let refusal: unknown;
+  while (refusal === undefined) await handIn().catch((error: unknown) => (refusal = error));
+  expect(isOutage(refusal)).toBe(true);
+  await expect(handIn()).rejects.toSatisfy(isOutage);
+  makeSpace();
+  const comesBack = async () => {
+    for (;;) {
+      const failure = await handIn().catch((error: unknown) => error);
+      if (failure === undefined) return;
+      expect(isOutage(failure)).toBe(true);
+    }
+  };
+  await comesBack();
+  const ends = await endsOfAll();
+  expect(ends).toEqual(expect.arrayContaining(acknowledged.map(gradedOnce)));
+});

@@ -5,7 +5,7 @@ import { contentHash } from '#exercises/content.ts';
 import { plan } from '#grader/grade.ts';
 import { db } from '#server/db.ts';
 import { progressOf, statusesOf } from '#server/progress.ts';
-import { gradeQueue, queue, retryLimit } from '#server/queue.ts';
+import { attemptsAlone, gradeQueue, queue } from '#server/queue.ts';
 import { type HandIn, historyOf, submit } from '#server/submissions.ts';
 import { metrics } from '#server/telemetry/metrics.ts';
 import type { SubmissionView } from '#server/views.ts';
@@ -107,7 +107,7 @@ test('a fault of ours ends as failed after the last attempt, and never as the le
   // Whoever runs the server is paged by these.
   const { verdicts, gradingFaults } = metrics();
   expect((await verdicts.get()).values).toContainEqual({ labels: { language: 'python', verdict: 'failed' }, value: 1 });
-  expect((await gradingFaults.get()).values).toEqual([{ labels: {}, value: retryLimit + 1 }]);
+  expect((await gradingFaults.get()).values).toEqual([{ labels: {}, value: 1 + attemptsAlone }]);
 });
 
 test('a burst is graded completely, each submission once', async () => {

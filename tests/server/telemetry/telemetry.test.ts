@@ -181,7 +181,7 @@ test('a worker is ready once it can grade, and not when tables are missing that 
     const response = await fetch(`${url}/api/health/ready`);
     return [response.status, await response.json()] as const;
   };
-  const fine = { status: 'ready', draining: false, database: 'ok', migrations: 'current' };
+  const fine = { status: 'ready', draining: false, database: 'ok', migrations: 'current', clock: 'ok' };
   expect(await ready(worker)).toEqual([200, { ...fine, worker: 'working' }]);
   expect(await ready(web)).toEqual([200, { ...fine, worker: 'elsewhere' }]);
   expect(await (await fetch(`${worker.url}/api/health`)).json()).toEqual({
