@@ -25,13 +25,16 @@ function memoryOf(pid: number): number {
   }
 }
 
-/** Bytes of the processes below `root`, itself included. */
-export function memoryBelow(root: number): number {
+/** Ids of the processes below `root`, itself included. */
+export function processesBelow(root: number): number[] {
   const all = processes();
   const found = new Set([root]);
   for (let before = 0; before !== found.size; ) {
     before = found.size;
     for (const { pid, parent } of all) if (found.has(parent)) found.add(pid);
   }
-  return [...found].reduce((sum, pid) => sum + memoryOf(pid), 0);
+  return [...found];
 }
+
+/** Bytes of the processes below `root`, itself included. */
+export const memoryBelow = (root: number): number => processesBelow(root).reduce((sum, pid) => sum + memoryOf(pid), 0);

@@ -67,10 +67,14 @@ export interface SubmitBench {
   readonly loadP95: number;
 }
 
+const counts = { warmUp: 20, idle: 100, load: 1_200 } as const;
+/** All that `benchSubmit` hands in. */
+export const submissions = counts.warmUp + counts.idle + counts.load;
+
 export async function benchSubmit(address: string): Promise<SubmitBench> {
-  await run(address, 20, 2); // warm up
-  const idle = await run(address, 100, 1);
-  const load = await run(address, 1_200, 16);
+  await run(address, counts.warmUp, 2);
+  const idle = await run(address, counts.idle, 1);
+  const load = await run(address, counts.load, 16);
   return {
     idleP50: at(idle.times, 0.5),
     idleP95: at(idle.times, 0.95),
