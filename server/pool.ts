@@ -31,19 +31,20 @@ export function pool(): pg.Pool {
 const silenceMs = 20_000;
 
 /** The server finds out as well, so that the locks of a process that vanished are not held for hours. */
-const serverPatience = `SET idle_in_transaction_session_timeout = '60s'; SET tcp_keepalives_idle = 15;
-  SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3`;
+const greeting = `
+  SELECT set_config('idle_in_transaction_session_timeout', '60s', false), set_config('tcp_keepalives_idle', '15', false),
+    set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false),
+    clock_timestamp() AS now`;
 
 /** node-postgres has it and declares nothing of it. */
 const socketOf = (client: pg.ClientBase): Socket =>
   (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;
 
-/** Patient with neither silence nor a clock of one's own. */
+/** Patient with no silence, and told what time it is. */
 async function prepare(client: pg.ClientBase): Promise<void> {
   const socket = socketOf(client);
   socket.setTimeout(silenceMs, () => socket.destroy(new Error(`The database has been silent for ${silenceMs} ms`)));
-  await client.query(serverPatience);
-  const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+  const { rows } = await client.query<{ now: Date }>(greeting);
   if (rows[0]) setClock(rows[0].now);
 }
 
