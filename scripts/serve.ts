@@ -11,7 +11,7 @@ import { observeRequests } from '#scripts/observe-requests.ts';
 import { PlainError } from '#scripts/plain-error.ts';
 import { routePatterns } from '#scripts/route-patterns.ts';
 import { startTraces } from '#scripts/start-traces.ts';
-import { type Config, parseConfig } from '#server/config.ts';
+import { type Config, checkSecret, parseConfig } from '#server/config.ts';
 import { beginDraining } from '#server/health.ts';
 import { answerMonitor, healthAnswer } from '#server/telemetry/monitor.ts';
 
@@ -33,6 +33,7 @@ const DRAIN_MS = 9_000;
  */
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const config = parseConfig(process.env);
+  checkSecret(config);
   const closers: Closer[] = [];
   stopOnSignals(config, closers);
   try {

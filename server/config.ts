@@ -114,11 +114,6 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   }
   const env = parsed.data;
-  if (env.CHAINRULE_ROLE === 'web' && env.DATABASE_URL && !env.CHAINRULE_SECRET) {
-    throw new ConfigError(
-      'CHAINRULE_SECRET: must be set, to the same on all machines that serve pages: else each makes its own and signs out whoever comes from another (openssl rand -base64 32)',
-    );
-  }
   return {
     data: path.resolve(/* turbopackIgnore: true */ env.CHAINRULE_DATA),
     databaseUrl: env.DATABASE_URL,
@@ -141,6 +136,18 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     github: gitHub(env),
     oidc: openIdConnect(env),
   };
+}
+
+/**
+ * Refuses a web node of several that would make a secret of its own. Asked at start alone: later the address of the
+ * embedded database, whose data folder has one secret for all, is set too.
+ * @throws ConfigError
+ */
+export function checkSecret({ role, databaseUrl, secret }: Config): void {
+  if (role !== 'web' || !databaseUrl || secret) return;
+  throw new ConfigError(
+    'CHAINRULE_SECRET: must be set, to the same on all machines that serve pages: else each makes its own and signs out whoever comes from another (openssl rand -base64 32)',
+  );
 }
 
 let known: Config | undefined;
