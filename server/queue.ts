@@ -63,7 +63,7 @@ async function open(): Promise<PgBoss> {
   boss.on('warning', (warning) => log().warn({ warning }, 'queue'));
   await boss.start();
   const common = { retryDelay: 0, expireInSeconds: seconds.expire, deleteAfterSeconds: seconds.keep };
-  const again = { retryLimit: 100, retryDelay: 1 };
+  const again = { retryLimit: 100 };
   // Whoever takes one whose attempts are used up gives it up, so it must not end before.
   await boss.createQueue(aloneQueue, { ...common, ...again, heartbeatSeconds });
   const once = { retryLimit: 0, deadLetter: aloneQueue };
@@ -75,6 +75,7 @@ async function open(): Promise<PgBoss> {
     expireInSeconds: seconds.expireRegrade,
     heartbeatSeconds,
     ...again,
+    retryDelay: 1,
     retryBackoff: true,
   });
   return boss;

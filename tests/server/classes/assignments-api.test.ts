@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { PUT as putExtensions } from '#app/api/classes/[id]/assignments/[assignment]/extensions/route.ts';
 import { GET as getLosses } from '#app/api/classes/[id]/assignments/[assignment]/losses/route.ts';
 import {
@@ -19,6 +18,7 @@ import { extend, extendable } from '#server/classes/extensions.ts';
 import { aClass, aClassmate, type ClassOfTests } from '#tests/server/classes/class-people.ts';
 import { withDatabase } from '#tests/server/database.ts';
 import { call } from '#tests/server/http.ts';
+import { statementsOf } from '#tests/server/statements.ts';
 
 withDatabase();
 
@@ -135,28 +135,21 @@ test('a list takes as many statements for twenty learners with extensions as for
   const as = { as: crowd.instructor, params: { id: crowd.id } };
   const items = [item, { kind: 'lesson', slug: 'loss', points: 1 }];
   const { ids } = await (await call(postAll, { ...as, body: { ...rules, publication: 'now', items } })).json();
-  const statements = async (act: () => Promise<unknown>) => {
-    const query = vi.spyOn(pg.Client.prototype, 'query');
-    await act();
-    const count = query.mock.calls.length;
-    query.mockRestore();
-    return count;
-  };
   const give = (members: string[]) => () =>
     extend(crowd.instructor, crowd.id, ids[0], {
       members,
       extension: { dueAt: new Date('2127-01-01T00:00:00Z'), closesAt: null, reason: null },
     });
   const lists = async () => [
-    await statements(() => assignmentsOf(crowd.instructor, crowd.id, 'en')),
-    await statements(() => extendable(crowd.instructor, crowd.id)),
-    await statements(() => dueIn(first.user, crowd.id, 'en')),
+    await statementsOf(() => assignmentsOf(crowd.instructor, crowd.id, 'en')),
+    await statementsOf(() => extendable(crowd.instructor, crowd.id)),
+    await statementsOf(() => dueIn(first.user, crowd.id, 'en')),
   ];
   await give([first.member])();
-  const forOne = [await statements(give([first.member])), ...(await lists())];
+  const forOne = [await statementsOf(give([first.member])), ...(await lists())];
   const members: string[] = [first.member];
   for (let i = 0; i < 19; i++) members.push((await aClassmate(crowd)).member);
   await give(members)();
-  expect([await statements(give(members)), ...(await lists())]).toEqual(forOne);
+  expect([await statementsOf(give(members)), ...(await lists())]).toEqual(forOne);
   expect(Math.min(...forOne)).toBeGreaterThan(0);
 });

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { trailOf } from '#server/classes/class-trail.ts';
 import { joinClass } from '#server/classes/classes.ts';
 import { changeMembers } from '#server/classes/members-many.ts';
@@ -9,6 +8,7 @@ import { createSection } from '#server/classes/sections.ts';
 import { aClass, aClassmate, type ClassOfTests } from '#tests/server/classes/class-people.ts';
 import { withDatabase } from '#tests/server/database.ts';
 import { aLearner } from '#tests/server/people.ts';
+import { statementsOf } from '#tests/server/statements.ts';
 
 withDatabase();
 
@@ -116,20 +116,13 @@ test('a roster of 2,000 costs as many statements as one of two, to look at, to i
   await createSection(group.instructor, group.id, 'Monday');
   const lines = (from: number, count: number, section: string) =>
     Array.from({ length: count }, (_, i) => `Name ${from + i},p${from + i}@x.org,${section}`);
-  const statements = async (act: () => Promise<unknown>) => {
-    const spy = vi.spyOn(pg.Client.prototype, 'query');
-    await act();
-    const { length } = spy.mock.calls;
-    spy.mockRestore();
-    return length;
-  };
   const file = (count: number, section: string) => ['name,email,section', ...lines(0, count, section)].join('\n');
-  const few = await statements(() => take(group, file(2, 'Monday')));
+  const few = await statementsOf(() => take(group, file(2, 'Monday')));
   expect(few).toBeGreaterThan(5);
-  const show = await statements(() => rosterFor(group.instructor, group.id));
+  const show = await statementsOf(() => rosterFor(group.instructor, group.id));
   const many = file(2_000, 'Friday'); // two change, all others are new, and so is the section
-  expect(await statements(() => take(group, many))).toBeLessThanOrEqual(few + 2);
-  expect(await statements(() => rosterFor(group.instructor, group.id))).toBe(show);
+  expect(await statementsOf(() => take(group, many))).toBeLessThanOrEqual(few + 2);
+  expect(await statementsOf(() => rosterFor(group.instructor, group.id))).toBe(show);
   expect(await sizeOf(group)).toBe(2_001);
   expect(await look(group, many)).toMatchObject({ counts: counts({ unchanged: 2_000 }) });
 });

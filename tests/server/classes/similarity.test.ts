@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { GET as getPair } from '#app/api/classes/[id]/similarity/pair/route.ts';
 import { GET as getSimilarity } from '#app/api/classes/[id]/similarity/route.ts';
 import { readContent } from '#exercises/content.ts';
@@ -11,6 +10,7 @@ import { withDatabase } from '#tests/server/database.ts';
 import { call } from '#tests/server/http.ts';
 import { aLearner } from '#tests/server/people.ts';
 import { alternatives, renamed } from '#tests/server/similarity/programs.ts';
+import { statementsOf } from '#tests/server/statements.ts';
 
 withDatabase();
 
@@ -132,17 +132,11 @@ test('the pairs come as a table, and a name that is a formula is none in it', as
 });
 
 test('starters alone are no match, and a larger class asks the database no more often', async () => {
-  const spy = vi.spyOn(pg.Client.prototype, 'query');
-  const statements = async () => {
-    const before = spy.mock.calls.length;
-    const { groups } = await similarity(group.instructor, group.id, asked, 'en');
-    return { count: spy.mock.calls.length - before, groups };
-  };
-  const { count } = await statements();
+  const look = () => similarity(group.instructor, group.id, asked, 'en');
+  const count = await statementsOf(look);
   const starter = readContent(exercise).starter.python;
   for (let i = 0; i < 4; i++) await passes((await aClassmate(group)).user, 12 + i, starter);
-  const { count: later, groups } = await statements();
-  spy.mockRestore();
-  expect(later).toBe(count);
+  expect(await statementsOf(look)).toBe(count);
+  const { groups } = await look();
   expect(groups[0]).toMatchObject({ compared: 2, little: [2, 3, 4, 5], pairs: [{ left: 0, right: 1 }] });
 });
