@@ -84,11 +84,12 @@ class Preview {
   }
 
   #startGrading(): void {
-    if (!this.#stopping) this.#grading = this.#run('grading', ['scripts/start.mjs', '--role', 'worker']);
+    // With a port of its own it would take that of the pages.
+    if (!this.#stopping) this.#grading = this.#run('grading', ['scripts/start.mjs', '--role', 'worker'], { PORT: '' });
   }
 
-  #run(name: string, args: readonly string[]): Program {
-    const program = startProgram(args, this.#env);
+  #run(name: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): Program {
+    const program = startProgram(args, { ...this.#env, ...more });
     void program.ended.then(
       (output) => program.stopped || this.#stopping || console.log(`The ${name} ended:\n${output.trim()}`),
     );

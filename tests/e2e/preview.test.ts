@@ -83,6 +83,8 @@ test('what an author saves is on the page at once, in both languages, and what c
     expect(output).toMatch(/0 failures/);
     const [en, zh] = [...output.matchAll(/^http\S+$/gm)].map(([address]) => address);
     const page = await browser.newPage();
+    // Pages are compiled while they are asked for, beside whatever else the machine has to do: only a hang may time out.
+    page.setDefaultTimeout(120_000);
     await page.goto(en ?? '');
     await page.locator('[data-editor="monaco"]').waitFor();
 
@@ -110,4 +112,4 @@ test('what an author saves is on the page at once, in both languages, and what c
   }
   expect(existsSync(inProject('data'))).toBe(false);
   expect(throwaways()).toEqual([]);
-}, 300_000);
+}, 600_000);
