@@ -131,7 +131,7 @@ export class ResponseKeeper {
   /** Sends all there is, or what one item has. @returns whether the server has that now */
   async flush(only?: string): Promise<boolean> {
     const items = only === undefined ? [...this.given.keys()] : [only];
-    await Promise.all(items.map((item) => this.send(item)));
+    await Promise.all(items.map((item) => this.sendAll(item)));
     return !this.hasUnsent(items);
   }
 
@@ -207,6 +207,12 @@ export class ResponseKeeper {
 
   private isDue({ unsent, unsentFlag, readable }: Given): boolean {
     return (unsent && readable) || unsentFlag;
+  }
+
+  /** What is given while the rest is on its way goes too: nothing may follow an attempt that is submitted next. */
+  private async sendAll(item: string): Promise<void> {
+    do await this.send(item);
+    while (this.hasUnsent([item]) && !this.failed.has(item) && !this.over);
   }
 
   private async send(item: string): Promise<void> {

@@ -182,6 +182,19 @@ test('when the time is up nothing is sent any more, and the page is told once', 
   expect(server.bodies).toEqual([]);
 });
 
+test('what is typed while the last answers are on their way goes with them, not after the attempt is handed in', async () => {
+  const server = new Server();
+  const { keeper } = open(new Device(), server);
+  keeper.give('a', typed('so'));
+  const flushed = keeper.flush();
+  keeper.give('a', typed('so it is'));
+  expect(await flushed).toBe(true);
+  expect(server.item.response).toEqual(typed('so it is'));
+  const sent = server.bodies.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(server.bodies).toHaveLength(sent);
+});
+
 test('a full disk keeps nobody from answering', async () => {
   const [device, server] = [new Device(), new Server()];
   device.full = true;
