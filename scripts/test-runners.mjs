@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {Counts & { failures: string[] }} Outcome `failures`: what failed, a line each */
 
 /**
  * Runs a command with its output on ours.
@@ -27,17 +28,19 @@ function run([program, ...args], timeout) {
 
 /**
  * A check that only passes or fails counts as one.
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
-export async function runCheck(command, timeout) {
-  const code = await run(command, timeout);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+export async function runCheck([program, ...args], timeout) {
+  const code = await run([program, ...args], timeout);
+  return code === 0
+    ? { passed: 1, failed: 0, failures: [] }
+    : { passed: 0, failed: 1, failures: [`${args.join(' ')} (exit code ${code})`] };
 }
 
 /**
  * Runs one of Vitest's projects and counts its tests by its JSON report.
  * @param {{ project: string, filters: string[], reports: string }} options `reports`: the folder for the report
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 export async function runVitest({ project, filters, reports }, timeout) {
   mkdirSync(reports, { recursive: true });
@@ -46,7 +49,8 @@ export async function runVitest({ project, filters, reports }, timeout) {
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', ...filters];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await run([process.execPath, ...vitest, ...reporters], timeout);
-  return countsOf(readReport(file), code);
+  const report = readReport(file);
+  return { ...countsOf(report, code), failures: failuresOf(report) };
 }
 
 function readReport(file) {
@@ -71,4 +75,20 @@ export function countsOf(report, code) {
   const passed = report?.numPassedTests ?? 0;
   const failed = (report?.numFailedTests ?? 0) + broken.length;
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+/**
+ * What failed, a line each, for the end of a long output: whoever reads only that must learn what to look at.
+ * @returns {string[]}
+ */
+export function failuresOf(report) {
+  const firstLine = (text) => text?.split('\n', 1)[0] ?? '';
+  return (report?.testResults ?? [])
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = path.relative('.', name);
+      const failed = assertionResults.filter((assertion) => assertion.status === 'failed');
+      if (failed.length === 0) return [`${file}: ${firstLine(message)}`];
+      return failed.map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLine(failureMessages[0])}`);
+    });
 }

@@ -33,13 +33,14 @@ async function main(filters) {
     ]);
     runs.unshift(...checking);
   }
-  const sums = { passed: 0, failed: 0 };
+  const sums = { passed: 0, failed: 0, failures: [] };
   for (const [name, run] of runs) {
     const begun = Date.now();
     process.stdout.write(`\n── ${name}\n`);
-    const { passed, failed } = await run();
+    const { passed, failed, failures } = await run();
     sums.passed += passed;
     sums.failed += failed;
+    sums.failures.push(...failures.map((failure) => `${name}: ${failure}`));
     const seconds = ((Date.now() - begun) / 1000).toFixed(1);
     process.stdout.write(`── ${name}: ${passed} passed, ${failed} failed, ${seconds} s\n`);
   }
@@ -48,11 +49,12 @@ async function main(filters) {
 
 const sums = await main(process.argv.slice(2)).catch((error) => {
   process.stderr.write(`${error.name === 'SetupError' ? error.message : error.stack}\n`);
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, failures: [] };
 });
 if (sums.passed + sums.failed === 0) {
   process.stdout.write('No test file matches.\n');
   sums.failed = 1;
 }
+for (const failure of sums.failures) process.stdout.write(`\nFAILED ${failure}`);
 process.stdout.write(`\n${sums.passed} passed, ${sums.failed} failed\n`);
 process.exitCode = sums.failed === 0 ? 0 : 1;

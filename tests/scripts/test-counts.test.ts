@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsOf } from '#scripts/test-runners.mjs';
+import { countsOf, failuresOf } from '#scripts/test-runners.mjs';
 
 const file = (...statuses: string[]) => ({
   status: statuses.includes('failed') ? 'failed' : 'passed',
@@ -34,4 +34,20 @@ test('a run that crashed is a failure, with or without a report', () => {
 
 test('a project without a matching file is no failure', () => {
   expect(countsOf({ numPassedTests: 0, numFailedTests: 0, testResults: [] }, 0)).toEqual({ passed: 0, failed: 0 });
+});
+
+test('the end of a long output names each failure, so that its reader knows where to look', () => {
+  const failed = { status: 'failed', fullName: 'a verdict is kept', failureMessages: ['Error: lost\n    at a line'] };
+  const report = {
+    testResults: [
+      { name: `${process.cwd()}/tests/a.test.ts`, status: 'failed', assertionResults: [failed, { status: 'passed' }] },
+      { name: `${process.cwd()}/tests/b.test.ts`, status: 'failed', message: 'SyntaxError: no', assertionResults: [] },
+      { name: `${process.cwd()}/tests/c.test.ts`, status: 'passed', assertionResults: [{ status: 'passed' }] },
+    ],
+  };
+  expect(failuresOf(report)).toEqual([
+    'tests/a.test.ts > a verdict is kept: Error: lost',
+    'tests/b.test.ts: SyntaxError: no',
+  ]);
+  expect(failuresOf(null)).toEqual([]);
 });
