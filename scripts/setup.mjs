@@ -26,10 +26,10 @@ const pageSources =
 const steps = ({ tests }) => [
   {
     name: 'install packages',
-    inputs: [packages],
+    inputs: [packages, 'scripts/install-packages.mjs'],
     output: () => (tests ? testRunner : 'node_modules/.package-lock.json'),
     command: [
-      ...['npm', 'install', '--no-audit', '--no-fund', '--no-save'],
+      ...['node', 'scripts/install-packages.mjs'],
       // What only tests need is left for `npm test`, and kept where it is there already.
       tests || existsSync(testRunner) ? '--include=dev' : '--omit=dev',
     ],
