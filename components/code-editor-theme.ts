@@ -3,7 +3,7 @@ import { isDark } from '#components/color-scheme.ts';
 
 type Rules = Record<string, string>;
 
-// Monaco takes plain colours only; these are the tokens of globals.css, spelled out.
+// Monaco takes plain colours only; these are the tokens of tokens.css, spelled out.
 const light = {
   colors: { paper: '#ffffff', ink: '#1b2230', line: '#f3f1ea', faint: '#6c7280', accent: '#1f5fbf', select: '#cfe0f8' },
   rules: {

@@ -38,7 +38,7 @@ export function DiffView({ before, after, label }: Props) {
   }, [before, after]);
 
   return (
-    <Scroll as="section" aria-label={label} className="max-h-96 overflow-auto rounded-md border border-line bg-card">
+    <Scroll as="section" aria-label={label} className="max-h-96 overflow-auto card">
       <pre className="w-max min-w-full py-2 font-mono text-xs leading-relaxed">
         {lines.map(({ text, kind }, index) => {
           const Element = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span';

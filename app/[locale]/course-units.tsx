@@ -50,7 +50,7 @@ async function QuizLine({ quiz }: { quiz: QuizLinkView }) {
   );
 }
 
-const list = 'divide-y divide-line overflow-hidden rounded-lg border border-line bg-card';
+const list = 'divide-y divide-line overflow-hidden card rounded-lg';
 
 /** A unit in its order: the lesson, the exercises, the quiz. */
 async function Unit({ unit, next }: { unit: UnitView; next: string | undefined }) {

@@ -7,10 +7,10 @@ import type { FeedbackExample as Example } from '#server/views.ts';
 export function FeedbackExample({ example: { line, name, explanation, question } }: { readonly example: Example }) {
   const t = useTranslations('Home.example');
   return (
-    <figure className="overflow-hidden rounded-lg border border-line bg-card shadow-raised">
+    <figure className="overflow-hidden card rounded-lg shadow-raised">
       <figcaption className="border-line border-b px-4 py-3 text-sm sm:px-5">
         <span className="block text-muted text-xs">{t('wrote')}</span>
-        <code className="mt-1 block whitespace-pre-wrap text-[0.8125rem] leading-relaxed">{line}</code>
+        <code className="mt-1 block whitespace-pre-wrap text-xs leading-relaxed">{line}</code>
       </figcaption>
       <div className="px-4 pt-4 pb-1 sm:px-5">
         <Chain alt={t('figure')} quantities={['w1', 'z_h1', 'h1', 'z_o1', 'o1', 'L']} missing="h1" />

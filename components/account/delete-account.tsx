@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { ApiProblem, call } from '#components/api.ts';
-import { Modal } from '#components/classes/modal.tsx';
+import { Modal } from '#components/modal.tsx';
 
 interface Props {
   readonly typed: string;

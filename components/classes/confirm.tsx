@@ -1,6 +1,6 @@
 'use client';
 
-import { Modal } from '#components/classes/modal.tsx';
+import { Modal } from '#components/modal.tsx';
 
 interface Props {
   readonly title: string;

@@ -50,7 +50,7 @@ function DueLine({ assigned }: { readonly assigned: AssignedView }) {
   const { id, kind, title, dueAt, extended, excused, phase, progress, class: group } = assigned;
   return (
     <li>
-      <Link href={placePath(assigned)} className="due-line group">
+      <Link href={placePath(assigned)} className="card due-line group">
         <StatusMark status={statuses[assigned.progress]} />
         <span className="min-w-0">
           <span className="block font-medium group-hover:underline">{title}</span>

@@ -16,7 +16,7 @@ export function ImportLine({ line }: { readonly line: RosterLineView }) {
         {name && email && <span className="block break-all text-muted text-sm">{email}</span>}
       </td>
       <td>
-        <span className="roster-badge" data-tone={tones[effect]}>
+        <span className="badge" data-tone={tones[effect]}>
           {fault && <Icon name="alert" className="size-3.5" />}
           {t(`effect.${effect}`)}
         </span>

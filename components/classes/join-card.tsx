@@ -20,7 +20,7 @@ interface Props {
 export function JoinCard({ join, zone, base, settings }: Props) {
   const t = useTranslations('Classes.overview');
   return (
-    <section aria-labelledby="let-in" className="class-card">
+    <section aria-labelledby="let-in" className="card class-card">
       <h2 id="let-in" className="font-semibold">
         {t('let')}
       </h2>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { LinkField } from '#components/classes/link-field.tsx';
-import { Modal } from '#components/classes/modal.tsx';
 import { RoleFields } from '#components/classes/role-fields.tsx';
 import { useChange } from '#components/classes/use-change.ts';
+import { Modal } from '#components/modal.tsx';
 import type { MemberView, SectionView } from '#server/classes/views-roster.ts';
 
 interface Props {

@@ -97,7 +97,7 @@ function Who({ member, name, report }: Pick<Props, 'member' | 'report'> & { read
       )}
       {mine && <span className="text-muted"> ({t('you')})</span>}
       {role !== 'learner' && (
-        <span className="roster-badge ms-2" title={rights.map((right) => t(`rights.${right}`)).join(', ')}>
+        <span className="badge ms-2" title={rights.map((right) => t(`rights.${right}`)).join(', ')}>
           {t(`roles.${role}`)}
         </span>
       )}
@@ -123,7 +123,7 @@ function State({ member }: { readonly member: MemberView }) {
     );
   }
   return (
-    <span className="roster-badge" data-tone={tones[state]}>
+    <span className="badge" data-tone={tones[state]}>
       {word}
     </span>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
-import { Modal } from '#components/classes/modal.tsx';
 import { useChange } from '#components/classes/use-change.ts';
+import { Modal } from '#components/modal.tsx';
 import type { MemberView, SectionView } from '#server/classes/views-roster.ts';
 
 interface Props {

@@ -25,7 +25,7 @@ export function ChainDiagnosis({ diagnosis }: { diagnosis: Diagnosis }) {
         <MathText text={joinSentences(diagnosisSentences(diagnosis, t))} />
       </p>
       {lines.length > 0 && (
-        <figure aria-labelledby={id} className="rounded-md border border-line bg-card px-3 py-2">
+        <figure aria-labelledby={id} className="card px-3 py-2">
           <figcaption id={id} className="text-muted text-xs">
             {t('formula')}
           </figcaption>

@@ -44,7 +44,7 @@ export function CounterexamplePanel({ counterexample, parameters, entry, toleran
         />
       </CaseTable>
       {steps.length > 0 && (
-        <details className="rounded-md border border-line bg-card text-sm">
+        <details className="card text-sm">
           <summary className="px-3 py-2 font-medium">{t('steps')}</summary>
           <WorkedSteps steps={steps} quantities={quantities} />
         </details>

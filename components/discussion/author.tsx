@@ -16,11 +16,9 @@ export function Author({ comment, id }: { readonly comment: CommentView; readonl
       <bdi id={id} className="max-w-full break-words font-semibold">
         {name}
       </bdi>
-      {author && author.role !== 'learner' && (
-        <span className="comment-badge bg-forward-soft text-forward">{t(`roles.${author.role}`)}</span>
-      )}
+      {author && author.role !== 'learner' && <span className="badge">{t(`roles.${author.role}`)}</span>}
       {highlighted && (
-        <span className="comment-badge bg-notice-soft text-notice">
+        <span className="badge" data-tone="waiting">
           <Sign name="star" filled />
           {t('highlighted')}
         </span>

@@ -132,7 +132,7 @@ function Bar({ discussion: { sort, setSort }, view }: Pick<OpenProps, 'discussio
 function Closed({ count, onOpen }: { readonly count: number; readonly onOpen: () => Promise<void> }) {
   const t = useTranslations('Discussion.closed');
   return (
-    <div className="grid justify-items-start gap-3 rounded-md border border-line bg-card p-4">
+    <div className="grid justify-items-start gap-3 card p-4">
       <p className="flex items-start gap-2">
         <Icon name="lock" className="mt-1 size-4 text-muted" />
         <span>

@@ -40,7 +40,7 @@ export function ModerationItem({ item: { comment, place, reports, log } }: { rea
   }
 
   return (
-    <li className="rounded-lg border border-line bg-card p-4" aria-busy={waiting}>
+    <li className="card rounded-lg p-4" aria-busy={waiting}>
       <p className="mb-3 text-sm">
         <Link href={`${placePath(place)}#discussion`} className="text-accent underline">
           {place.title}

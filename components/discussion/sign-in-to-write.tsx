@@ -10,9 +10,5 @@ export function SignInToWrite() {
       {chunks}
     </Link>
   );
-  return (
-    <p className="rounded-md border border-line bg-card px-4 py-3">
-      {t.rich('signIn', { signin: to('/sign-in'), register: to('/register') })}
-    </p>
-  );
+  return <p className="card px-4 py-3">{t.rich('signIn', { signin: to('/sign-in'), register: to('/register') })}</p>;
 }

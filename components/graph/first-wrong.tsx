@@ -26,7 +26,7 @@ export function FirstWrong({ firstWrong, cases, onShow }: Props) {
     </strong>
   );
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md border border-line bg-card px-3 py-2 text-sm">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 card px-3 py-2 text-sm">
       <p className="min-w-60 flex-1">
         <svg
           viewBox="0 0 20 20"

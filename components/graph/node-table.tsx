@@ -13,7 +13,7 @@ export function NodeTable({ view }: { view: GraphView }) {
   return (
     <details className="text-sm">
       <summary className="w-fit py-1 text-muted">{t('numbers')}</summary>
-      <Scroll as="section" aria-label={t('numbers')} className="overflow-x-auto rounded-md border border-line bg-card">
+      <Scroll as="section" aria-label={t('numbers')} className="overflow-x-auto card">
         <table className="w-full text-sm">
           <thead className="text-muted text-xs">
             <tr>

@@ -12,7 +12,7 @@ export function YourValues({ quantities }: { quantities: readonly JudgedQuantity
   return (
     <section className="grid gap-1.5">
       <h3 className="font-semibold text-sm">{t('yourValues')}</h3>
-      <div className="overflow-x-auto rounded-md border border-line bg-card">
+      <div className="overflow-x-auto card">
         <table className="w-full text-sm">
           <thead className="text-muted text-xs">
             <tr>

@@ -28,7 +28,7 @@ export function Curve({ curve, actual, entry, tolerance }: Props) {
   const [frame, width] = useWidth();
   const range = { from: x[0] ?? 0, to: x.at(-1) ?? 0 };
   return (
-    <section className="grid gap-2 rounded-md border border-line bg-card px-3 py-2.5 text-sm">
+    <section className="grid gap-2 card px-3 py-2.5 text-sm">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h3 className="font-semibold">{t('title')}</h3>
         <Legend summary={summary} />

@@ -37,7 +37,7 @@ export function LossCurve({ exercise, cases }: LossCurveProps) {
   const shown = drawn.find(({ number }) => number === chosen) ?? longest;
   if (!shown) return null;
   return (
-    <section className="grid gap-2 rounded-md border border-line bg-card px-3 py-2.5 text-sm">
+    <section className="grid gap-2 card px-3 py-2.5 text-sm">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h3 className="font-semibold">{t('title')}</h3>
         {drawn.length > 1 && (

@@ -13,7 +13,7 @@ export function CaseExamples({ exercise }: { exercise: Pick<ExerciseView, 'visib
         {exercise.visible.map(({ input, expected }) => (
           <div
             key={JSON.stringify(input)}
-            className="flex flex-wrap items-baseline gap-x-3 gap-y-1 rounded-md border border-line bg-card px-3 py-2 font-mono text-xs"
+            className="flex flex-wrap items-baseline gap-x-3 gap-y-1 card px-3 py-2 font-mono text-xs"
           >
             <dt>
               <Lines lines={showInputLines(exercise.parameters, input)} />

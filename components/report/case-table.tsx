@@ -13,7 +13,7 @@ export function CaseTable({ label, children }: Props) {
   const t = useTranslations('Report');
   const name = label ?? t('cases');
   return (
-    <Scroll as="section" aria-label={name} className="@container overflow-x-auto rounded-md border border-line bg-card">
+    <Scroll as="section" aria-label={name} className="@container overflow-x-auto card">
       <table className="w-full text-sm">
         <thead>
           <tr className="text-muted text-xs">

@@ -15,7 +15,7 @@ export function HiddenCases({ cases, rubric, earned }: Props) {
   const t = useTranslations('Report.hidden');
   const problems = [...new Set(cases.flatMap(({ code, errorType }) => errorType ?? code ?? []))];
   return (
-    <section className="rounded-md border border-line bg-card px-3 py-2.5 text-sm">
+    <section className="card px-3 py-2.5 text-sm">
       <h3 className="font-semibold">{t('title')}</h3>
       <p className="text-muted text-xs">{t('text')}</p>
       <ul className="mt-2 grid gap-1.5">

@@ -20,7 +20,7 @@ interface Props {
 export function Header({ theme, classes, account }: Props) {
   const t = useTranslations('Shell');
   return (
-    <header className="sticky top-0 z-20 flex h-13 shrink-0 items-center gap-1 border-line border-b bg-paper px-3 sm:gap-2 sm:px-4">
+    <header className="sticky top-0 z-(--layer-header) flex h-13 shrink-0 items-center gap-1 border-line border-b bg-paper px-3 sm:gap-2 sm:px-4">
       <Link href="/" className="mr-auto flex items-center gap-2.5 rounded-md p-1 font-semibold tracking-tight">
         <Logo />
         <span className="max-sm:sr-only">{t('name')}</span>

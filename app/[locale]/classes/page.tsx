@@ -47,7 +47,7 @@ export default async function Classes({ params }: { readonly params: Promise<{ l
         </div>
         <div className="grid gap-5">
           {teaches && (
-            <section aria-labelledby="new" className="class-card">
+            <section aria-labelledby="new" className="card class-card">
               <h2 id="new" className="font-semibold">
                 {t('create.title')}
               </h2>
@@ -56,7 +56,7 @@ export default async function Classes({ params }: { readonly params: Promise<{ l
               </NextIntlClientProvider>
             </section>
           )}
-          <section aria-labelledby="code" className="class-card">
+          <section aria-labelledby="code" className="card class-card">
             <h2 id="code" className="font-semibold">
               {t('join.title')}
             </h2>
@@ -85,7 +85,7 @@ async function ClassList({ classes }: { readonly classes: readonly ClassView[] }
     <ul className="grid gap-3">
       {classes.map(({ id, name, role, learners, may }) => (
         <li key={id}>
-          <Link href={`/classes/${id}`} className="class-link">
+          <Link href={`/classes/${id}`} className="card class-link">
             <span className="min-w-0 flex-1">
               <span className="block break-words font-medium">{name}</span>
               <span className="text-muted text-sm">

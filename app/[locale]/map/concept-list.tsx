@@ -6,7 +6,7 @@ import { ConceptDetails } from './concept-details.tsx';
 export async function ConceptList({ map }: { map: MapView }) {
   const t = await getTranslations('Map');
   return (
-    <details className="mt-10 rounded-lg border border-line bg-card">
+    <details className="mt-10 card rounded-lg">
       <summary className="px-5 py-3 font-medium">{t('list')}</summary>
       <div className="grid gap-10 border-line border-t p-5">
         {map.units.map(({ slug, number, title, solved, total }) => (

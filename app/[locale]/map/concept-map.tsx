@@ -67,7 +67,7 @@ export function ConceptMap({ map, placed, next, named }: Props) {
       <section
         aria-labelledby="chosen-concept"
         onKeyDown={back}
-        className="sticky top-17 max-h-[calc(100dvh-5rem)] self-start overflow-y-auto rounded-lg border border-line bg-card p-5 shadow-raised max-lg:hidden"
+        className="sticky top-17 max-h-[calc(100dvh-5rem)] self-start overflow-y-auto card rounded-lg p-5 shadow-raised max-lg:hidden"
       >
         <h2 ref={headings.panel} id="chosen-concept" tabIndex={-1} className="mb-1 font-semibold text-xl outline-none">
           {concept?.title ?? t('choose')}

@@ -20,7 +20,7 @@ export async function NextStep({ next }: { next: MapView['next'] }) {
   const before = 'before' in reason ? reason.before?.title : undefined;
   const why = before ? t('reason.assistedBefore', { concept, before }) : t(`reason.${reason.kind}`, { concept });
   return (
-    <section aria-labelledby="next-step" className="rounded-lg border border-line bg-card p-5 shadow-raised">
+    <section aria-labelledby="next-step" className="card rounded-lg p-5 shadow-raised">
       <h2 id="next-step" className="font-medium text-muted text-sm">
         {t('next.title')}
       </h2>

@@ -37,13 +37,12 @@ export default async function Moderation({ params, searchParams }: Props) {
   return (
     <main id="main" className="mx-auto w-full max-w-3xl flex-1 px-4 py-10">
       <h1 className="font-semibold text-3xl tracking-tight">{t('title')}</h1>
-      <nav aria-label={t('lists')} className="mt-6 flex gap-4 border-line border-b text-sm">
+      <nav aria-label={t('lists')} className="tabs mt-6">
         {(['reported', 'hidden'] as const).map((list) => (
           <Link
             key={list}
             href={{ pathname: '/moderation', query: { list } }}
             aria-current={wanted.list === list ? 'page' : undefined}
-            className="-mb-px border-transparent border-b-2 px-1 py-2 text-muted aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
           >
             {t(list, { count: reported })}
           </Link>

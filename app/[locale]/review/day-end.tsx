@@ -12,7 +12,7 @@ export async function DayEnd({ view: { today, done, next } }: { readonly view: R
   const date = (day: string) =>
     format.dateTime(new Date(day), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   return (
-    <section aria-labelledby="day-end" className="grid gap-2 rounded-lg border border-line bg-card p-5 shadow-raised">
+    <section aria-labelledby="day-end" className="grid gap-2 card rounded-lg p-5 shadow-raised">
       <h2 id="day-end" className="flex items-center gap-2 font-semibold text-lg">
         <Icon name="check" className="size-5 text-pass" />
         {t(done > 0 ? 'end.done' : 'end.nothing')}

@@ -38,7 +38,7 @@ async function Hit({ hit }: { hit: SearchHit }) {
         </p>
         <p
           lang={snippet.locale === locale ? undefined : languageNames[snippet.locale].tag}
-          className="mt-1.5 text-[0.95rem] wrap-break-word"
+          className="mt-1.5 text-md wrap-break-word"
         >
           <Marked segments={snippet.segments} />
         </p>

@@ -22,13 +22,13 @@ export function CellWorks({ cell, path, numbers }: PartProps) {
           const { id, standing } = work;
           if (id === null || standing === 'open')
             return (
-              <li key={id ?? 'reading'} className="cell-card grid px-3 py-2">
+              <li key={id ?? 'reading'} className="card grid px-3 py-2">
                 <WorkLine work={work} numbers={numbers} />
               </li>
             );
           const isOpen = chosen === id;
           return (
-            <li key={id} className="cell-card">
+            <li key={id} className="card">
               <button
                 type="button"
                 aria-expanded={isOpen}

@@ -23,7 +23,7 @@ export function CommentList({ comments, works, onDelete }: Props) {
       {comments.map(({ id, text, by, at, work, deletable }) => {
         const about = works.find((each) => each.id === work && work !== null);
         return (
-          <li key={id} className="cell-card grid gap-1 px-3 py-2">
+          <li key={id} className="card grid gap-1 px-3 py-2">
             <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
               <span className="font-medium">{by ?? t('somebody')}</span>
               <span className="text-muted">

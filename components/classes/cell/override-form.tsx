@@ -46,7 +46,7 @@ export function OverrideForm({ cell, path, numbers, load, onDone }: PartProps & 
   }
 
   return (
-    <form className="cell-card grid gap-3 p-4" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="card grid gap-3 p-4" noValidate onSubmit={(event) => void submit(event)}>
       <fieldset>
         <legend className="mb-1 font-medium text-sm">{t('how')}</legend>
         <div className="segments w-fit">

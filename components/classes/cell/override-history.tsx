@@ -31,7 +31,7 @@ export function OverrideHistory({ cell, path, numbers, load }: PartProps) {
       <h4 className="font-medium">{t('override.history')}</h4>
       <ol className="grid gap-1.5">
         {cell.overrides.map((each) => (
-          <li key={each.id} className="cell-card flex flex-wrap items-start gap-x-3 gap-y-1 px-3 py-2">
+          <li key={each.id} className="card flex flex-wrap items-start gap-x-3 gap-y-1 px-3 py-2">
             <div className="min-w-0 grow">
               <p className={each.undoneAt ? 'text-muted line-through' : 'font-medium'}>
                 {each.score === null

@@ -45,7 +45,11 @@ export const GridRow = memo(function GridRow({ row, index, top, active, ...shown
     <Line index={index + 1} kind="body" top={top}>
       <GridCell {...place('name')} role="rowheader" index={0} title={name}>
         <span className="truncate">{name}</span>
-        {!member.joined && <span className="gb-tag">{t('notJoined')}</span>}
+        {!member.joined && (
+          <span className="badge" data-tone="plain">
+            {t('notJoined')}
+          </span>
+        )}
       </GridCell>
       <GridCell
         {...place('total')}

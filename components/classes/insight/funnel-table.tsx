@@ -51,9 +51,9 @@ export function FunnelTable({ funnels, learners }: Props) {
         </table>
       </Scroll>
       {untouched.length > 0 && (
-        <p className="insight-note">{t('untouched', { titles: format.list(untouched.map(({ title }) => title)) })}</p>
+        <p className="note">{t('untouched', { titles: format.list(untouched.map(({ title }) => title)) })}</p>
       )}
-      <p className="insight-note">{t('spread')}</p>
+      <p className="note">{t('spread')}</p>
     </figure>
   );
 }
@@ -69,7 +69,11 @@ function Row({ funnel, learners }: { funnel: FunnelView; learners: number }) {
         <Link href={`/exercises/${exercise}`} className="hover:underline">
           {title}
         </Link>
-        {assigned && <span className="insight-tag">{t('isAssigned')}</span>}
+        {assigned && (
+          <span className="badge" data-tone="plain">
+            {t('isAssigned')}
+          </span>
+        )}
       </th>
       <td>
         <FunnelBar funnel={funnel} learners={learners} />

@@ -14,7 +14,7 @@ export function ItemList({ statistics: { people, items } }: { statistics: QuizSt
   const t = useTranslations('Insight.items');
   return (
     <>
-      {people < few && <p className="insight-note">{t('few')}</p>}
+      {people < few && <p className="note">{t('few')}</p>}
       <div className="insight-items">
         {items.map((item) => (
           <Item key={item.id} item={item} />
@@ -65,14 +65,18 @@ function Inside({ item: { prompt, parameterised, options, responses, misconcepti
   return (
     <div className="insight-item">
       <Markdown text={prompt} />
-      {parameterised && <p className="insight-note">{t('drawn')}</p>}
+      {parameterised && <p className="note">{t('drawn')}</p>}
       {options.length > 0 && (
         <ul aria-label={t('options')} className="insight-options">
           {options.map(({ text, right, misconception, chosen }) => (
             <li key={text} data-right={right}>
               <div>
                 <Markdown text={text} />
-                {right && <span className="insight-tag">{t('right')}</span>}
+                {right && (
+                  <span className="badge" data-tone="plain">
+                    {t('right')}
+                  </span>
+                )}
                 {nameOf(misconception) && <span className="insight-second">{nameOf(misconception)}</span>}
               </div>
               <Share value={responses > 0 ? chosen / responses : 0} />

@@ -17,7 +17,7 @@ const first = 8;
 export function MisconceptionList({ found, ...place }: Props) {
   const t = useTranslations('Insight.ideas');
   const { by, zone, periods, misconceptions } = found;
-  if (misconceptions.length === 0) return <p className="insight-none">{t('none', { by })}</p>;
+  if (misconceptions.length === 0) return <p className="empty">{t('none', { by })}</p>;
   const most = Math.max(...misconceptions.flatMap(({ series }) => series));
   const row = (idea: ClassMisconceptionView) => <Idea key={idea.id} {...{ idea, by, periods, most, ...place }} />;
   return (
@@ -29,7 +29,7 @@ export function MisconceptionList({ found, ...place }: Props) {
           <ul className="insight-ideas">{misconceptions.slice(first).map(row)}</ul>
         </details>
       )}
-      <figcaption className="insight-note">{t('zone', { by, zone: zone.replaceAll('_', ' ') })}</figcaption>
+      <figcaption className="note">{t('zone', { by, zone: zone.replaceAll('_', ' ') })}</figcaption>
       <Numbers found={found} />
     </figure>
   );

@@ -4,7 +4,7 @@ import { Scroll } from '#components/scroll.tsx';
 /** A program as it was written. */
 export function Program({ source, label, children }: { source: string; label: string; children?: ReactNode }) {
   return (
-    <figure className="insight-program">
+    <figure className="card insight-program">
       {children && <figcaption>{children}</figcaption>}
       <Scroll as="pre" aria-label={label}>
         <code>{source}</code>

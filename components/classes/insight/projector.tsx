@@ -49,7 +49,7 @@ export function Projector({ classId, section, exercises, first }: Props) {
         </span>
       </div>
       {view?.exercise === exercise && <Shown view={view} code={code} />}
-      <p className="insight-note">{t('note')}</p>
+      <p className="note">{t('note')}</p>
     </section>
   );
 }
@@ -100,8 +100,8 @@ function Idea({ idea, code }: { idea: ProjectorView['misconceptions'][number]; c
           {samples.map(({ source }) => (
             <Program key={source} source={source} label={name} />
           ))}
-          {samples.length === 0 && withheld === 0 && <p className="insight-note">{t('noCode')}</p>}
-          {withheld > 0 && <p className="insight-note">{t('withheld', { count: withheld })}</p>}
+          {samples.length === 0 && withheld === 0 && <p className="note">{t('noCode')}</p>}
+          {withheld > 0 && <p className="note">{t('withheld', { count: withheld })}</p>}
         </>
       )}
     </li>

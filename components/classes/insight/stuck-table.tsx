@@ -12,7 +12,7 @@ interface Props {
 /** Who needs somebody beside them, and at what. */
 export function StuckTable({ classId, stuck, now }: Props) {
   const t = useTranslations('Insight.stuck');
-  if (stuck.learners.length === 0) return <p className="insight-none">{t('none')}</p>;
+  if (stuck.learners.length === 0) return <p className="empty">{t('none')}</p>;
   return (
     <Scroll className="relative overflow-x-auto">
       <table className="insight-table">
@@ -51,7 +51,11 @@ function Row({ classId, stuck, now }: { classId: string; stuck: StuckView; now: 
     <tr>
       <th scope="row">
         {name}
-        {section && <span className="insight-tag">{section}</span>}
+        {section && (
+          <span className="badge" data-tone="plain">
+            {section}
+          </span>
+        )}
       </th>
       <td className="insight-words">
         {title}

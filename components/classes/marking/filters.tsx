@@ -31,7 +31,7 @@ export function Filters({ classId, queue: { items, sections }, query }: Props) {
   const assignments = [...new Set(items.map(({ assignment }) => assignment))];
   return (
     <section aria-label={t('filters')} className="flex flex-wrap items-end gap-x-4 gap-y-3">
-      <nav aria-label={t('lists.label')} className="mark-lists">
+      <nav aria-label={t('lists.label')} className="tabs">
         {(['waiting', 'marked', 'all'] as const).map((list) => (
           <Link
             key={list}

@@ -11,7 +11,7 @@ const keys = [
   ['help', ['?']],
 ] as const;
 
-const Key = ({ children }: { readonly children: ReactNode }) => <kbd className="mark-key">{children}</kbd>;
+const Key = ({ children }: { readonly children: ReactNode }) => <kbd className="keys">{children}</kbd>;
 
 interface Props {
   readonly open: boolean;

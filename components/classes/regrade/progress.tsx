@@ -43,7 +43,7 @@ export function Progress({ classId, regrade }: { readonly classId: string; reado
 
   const said = total === 0 ? 0 : Math.floor((done / total) * saidSteps) * (100 / saidSteps);
   return (
-    <section className="mt-6 rounded-md border border-line bg-card p-5" aria-labelledby="progress-title">
+    <section className="mt-6 card p-5" aria-labelledby="progress-title">
       <h3 id="progress-title" className="font-semibold">
         {t('title')}
       </h3>

@@ -72,7 +72,7 @@ function Summary({ report }: { readonly report: RegradeReportView }) {
   const { state, total, applied, failed } = regrade;
   const others = changed - gains - losses;
   return (
-    <div className="mt-6 rounded-md border border-line bg-card p-5">
+    <div className="mt-6 card p-5">
       <p className="font-semibold text-lg">{t('summary', { total, changed, gains, losses, others })}</p>
       <p role="status" className="mt-1 text-muted">
         {t(`states.${state}`, { applied, total })}

@@ -54,7 +54,11 @@ function ClusterCard({ number, cluster: { members, pairs }, classId, zone, query
             <li key={member}>
               <span>{name}</span>
               {section && <span className="text-muted"> · {section}</span>}
-              {order === 0 && <b className="similarity-first">{t('first')}</b>}
+              {order === 0 && (
+                <b className="badge" data-tone="plain">
+                  {t('first')}
+                </b>
+              )}
               <span className="similarity-time">
                 <ZonedTime time={at} zone={zone} first="class" named={false} />
               </span>

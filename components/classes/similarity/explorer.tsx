@@ -53,7 +53,7 @@ function Group({ classId, zone, query, group, onThreshold }: GroupProps) {
       </h3>
       <LeftOut group={group} />
       {compared < 2 ? (
-        <p className="insight-none">{t('tooFew')}</p>
+        <p className="empty">{t('tooFew')}</p>
       ) : (
         <>
           <Histogram histogram={histogram} threshold={at} onThreshold={onThreshold} />
@@ -63,7 +63,7 @@ function Group({ classId, zone, query, group, onThreshold }: GroupProps) {
               ...{ pairs: shown.length, clusters: clusters.length, learners },
             })}
           </p>
-          {more > 0 && <p className="insight-note">{t('more', { shown: pairs.length, more })}</p>}
+          {more > 0 && <p className="note">{t('more', { shown: pairs.length, more })}</p>}
           <ClusterList clusters={clusters} {...common} />
           <PairTable pairs={shown} {...common} />
         </>

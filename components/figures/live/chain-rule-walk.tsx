@@ -106,9 +106,7 @@ function Product({ goal, links, stage }: { goal: Goal; links: readonly Link[]; s
               className={`grid justify-items-center rounded-sm px-0.5 pb-0.5 sm:px-1.5 ${i < stage ? 'text-backward' : ''} ${i === stage - 1 ? 'bg-backward-soft' : ''}`}
             >
               <Derivative of={of} by={by} />
-              <span className="text-[0.8125rem] sm:text-[0.9375rem]">
-                {i < stage ? <Shown name={name} value={factor} /> : '?'}
-              </span>
+              <span className="text-xs sm:text-md">{i < stage ? <Shown name={name} value={factor} /> : '?'}</span>
             </span>
           </span>
         ))}

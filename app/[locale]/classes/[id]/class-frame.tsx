@@ -53,17 +53,12 @@ export async function ClassFrame({ view, tab, wide = false, children }: Props) {
         {view.may.teach && <StudentViewButton classId={view.id} />}
       </div>
       {shown.length > 1 && (
-        <nav aria-label={t('pages')} className="mt-5 flex flex-wrap gap-x-5 border-line border-b text-sm">
+        <nav aria-label={t('pages')} className="tabs mt-5">
           {shown.map(([name, path]) => (
-            <Link
-              key={name}
-              href={`/classes/${view.id}${path}`}
-              aria-current={name === tab ? 'page' : undefined}
-              className="-mb-px shrink-0 border-transparent border-b-2 px-0.5 py-2.5 text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
-            >
+            <Link key={name} href={`/classes/${view.id}${path}`} aria-current={name === tab ? 'page' : undefined}>
               {t(`tabs.${name}`)}
               {name === 'marking' && waiting > 0 && (
-                <span className="mark-count">
+                <span className="badge" data-tone="count">
                   <span aria-hidden="true">{waiting}</span>
                   <span className="sr-only">{t('waiting', { count: waiting })}</span>
                 </span>

@@ -42,7 +42,7 @@ export async function ComingUp({ user, view, locale }: Props) {
   const drafts = assignments.filter(({ state }) => state === 'draft').length;
   const path = `/classes/${view.id}/assignments`;
   return (
-    <section aria-labelledby="coming" className="class-card">
+    <section aria-labelledby="coming" className="card class-card">
       <h2 id="coming" className="font-semibold text-lg">
         {t('title')}
       </h2>

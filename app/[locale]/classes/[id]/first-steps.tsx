@@ -19,7 +19,7 @@ export async function FirstSteps({ view, overview: { joined, awaited, assigned }
   ] as const;
   if (view.archived || (joined + awaited > 0 && assigned > 0)) return null;
   return (
-    <section aria-labelledby="steps" className="class-card">
+    <section aria-labelledby="steps" className="card class-card">
       <h2 id="steps" className="font-semibold text-lg">
         {t('title')}
       </h2>

@@ -75,7 +75,7 @@ async function People({ view, overview }: Pick<Shown, 'view' | 'overview'>) {
   const t = await getTranslations('Classes.overview');
   const href = `/classes/${view.id}/roster`;
   return (
-    <section aria-labelledby="people" className="class-card">
+    <section aria-labelledby="people" className="card class-card">
       <h2 id="people" className="font-semibold">
         {t('people')}
       </h2>

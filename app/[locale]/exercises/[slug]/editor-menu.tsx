@@ -119,7 +119,7 @@ function Disclosure({ label, children }: { label: string; children: (close: () =
       <div
         id={id}
         hidden={!open}
-        className="absolute right-0 z-20 mt-1 w-68 rounded-md border border-line bg-card p-1 text-sm shadow-raised"
+        className="absolute right-0 z-(--layer-header) mt-1 w-68 card p-1 text-sm shadow-raised"
       >
         {children(close)}
       </div>

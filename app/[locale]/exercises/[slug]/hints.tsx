@@ -37,7 +37,7 @@ export function Hints({ count, opened }: { count: number; opened: readonly React
       <ol className="mt-2 grid gap-2" aria-live="polite">
         {opened.map((hint, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: hints are opened in order and never leave.
-          <li key={index} className="rounded-md border border-line bg-card px-4 py-3">
+          <li key={index} className="card px-4 py-3">
             <p className="font-medium text-muted text-xs">{t('number', { number: index + 1, count })}</p>
             {hint}
           </li>

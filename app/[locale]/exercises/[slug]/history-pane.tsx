@@ -46,7 +46,7 @@ export function HistoryPane({ language, text, newest, ...shared }: HistoryProps)
         {submissions.items.length === 0 && <p className="text-muted text-sm">{t('none')}</p>}
         <ol ref={list} className="mt-2 grid gap-1.5">
           {submissions.items.map((summary) => (
-            <li key={summary.id} className="rounded-md border border-line bg-card">
+            <li key={summary.id} className="card">
               <SummaryButton
                 summary={summary}
                 open={chosen === summary.id}

@@ -28,7 +28,7 @@ interface Props {
 }
 
 /**
- * Three resizable panes. On a phone the very same elements become one pane with tabs (`.workspace` in globals.css), so
+ * Three resizable panes. On a phone the very same elements become one pane with tabs (`.workspace` in app/styles/workspace.css), so
  * that turning the device never rebuilds the editor.
  */
 export function Panes({

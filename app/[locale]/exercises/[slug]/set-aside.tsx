@@ -26,7 +26,7 @@ export function SetAside({ texts, language, text, onOlder }: Props) {
       <p className="text-muted text-xs">{t('setAsideText')}</p>
       <ul ref={list} className="mt-2 grid gap-1.5">
         {texts.map((each) => (
-          <li key={`${each.createdAt}${each.language}`} className="rounded-md border border-line bg-card text-sm">
+          <li key={`${each.createdAt}${each.language}`} className="card text-sm">
             <details>
               <summary className="px-3 py-2">
                 {languageLabels[each.language]}, <DateTime time={each.createdAt} className="text-muted tabular-nums" />

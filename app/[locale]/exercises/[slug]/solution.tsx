@@ -45,7 +45,7 @@ export function Solution({ solution }: { solution: ExerciseView['solution'] }) {
           {t('ask')}
         </button>
       ) : (
-        <div role="alert" className="mt-2 grid gap-2 rounded-md border border-line bg-card px-4 py-3">
+        <div role="alert" className="mt-2 grid gap-2 card px-4 py-3">
           <p>{step === 'asked' ? t('confirm') : step.problem}</p>
           <p className="flex flex-wrap gap-2">
             <button type="button" className="button" onClick={() => void open()}>

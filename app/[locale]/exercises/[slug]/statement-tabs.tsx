@@ -31,7 +31,7 @@ export function StatementTabs({ slug, children }: { readonly slug: string; reado
   }, [tab]);
   return (
     <>
-      <fieldset ref={bar} className="tabs sticky top-0 z-10 bg-paper">
+      <fieldset ref={bar} className="tabs sticky top-0 z-(--layer-bar) bg-paper">
         <legend className="sr-only">{t('tabs.label')}</legend>
         {tabs.map((each) => (
           <button key={each} type="button" aria-pressed={tab === each} onClick={() => show(each)}>

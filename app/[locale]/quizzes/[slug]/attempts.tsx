@@ -18,7 +18,7 @@ export function Attempts({ attempts }: { readonly attempts: readonly AttemptSumm
           <li key={attempt.id}>
             <Link
               href={`/quizzes/${attempt.quiz}/${attempt.id}`}
-              className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-md border border-line bg-card px-4 py-3 hover:border-edge"
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 card px-4 py-3 hover:border-edge"
             >
               <span className="font-medium">{t(`mode.${attempt.mode}`)}</span>
               <span className="text-muted text-sm">

@@ -89,10 +89,7 @@ async function Practice({ quiz }: { readonly quiz: QuizView }) {
   const way = isOpen(quiz, 'practice') ? 'resume' : 'begin';
   const possible = quiz.policy.practice || way === 'resume';
   return (
-    <section
-      aria-labelledby="practice-title"
-      className="grid content-between gap-4 rounded-lg border border-line bg-card p-5"
-    >
+    <section aria-labelledby="practice-title" className="grid content-between gap-4 card rounded-lg p-5">
       <div>
         <h2 id="practice-title" className="flex items-center gap-2 font-semibold">
           <Icon name="lamp" />
@@ -121,10 +118,7 @@ async function Test({ quiz }: { readonly quiz: QuizView }) {
       ? t.rich('start.feedback.afterDate', { date: () => <Moment time={feedbackAt} /> })
       : t(feedback === 'atOnce' ? 'start.feedback.atOnce' : 'start.feedback.onSubmit');
   return (
-    <section
-      aria-labelledby="test-title"
-      className="grid content-between gap-4 rounded-lg border border-line bg-card p-5"
-    >
+    <section aria-labelledby="test-title" className="grid content-between gap-4 card rounded-lg p-5">
       <div>
         <h2 id="test-title" className="flex items-center gap-2 font-semibold">
           <Icon name="clock" />

@@ -28,7 +28,7 @@ export function AssignmentRow({ classId, zone, assignment, mayChange, waiting, e
   const t = useTranslations('Assignments');
   const { id, kind, title, points, state, attempts, extensions } = assignment;
   return (
-    <li data-id={id} className="assignment-row">
+    <li data-id={id} className="card assignment-row">
       <span className="pt-0.5 text-muted">
         <KindIcon kind={kind} className="size-5" />
       </span>

@@ -59,7 +59,7 @@ function Unit({ unit, number, first, assigned, chosen, set, children }: UnitProp
   const all = fresh.length > 0 && fresh.every((item) => chosen.has(keyOf(item)));
   const title = unit.title === null ? t('others') : t('unit', { number, title: unit.title });
   return (
-    <details open={first} className="rounded-md border border-line bg-card">
+    <details open={first} className="card">
       <summary className="flex min-h-11 items-center gap-3 px-3.5 py-1.5">
         <span className="min-w-0 flex-1 font-medium">{title}</span>
         {count > 0 && <span className="text-accent text-sm">{t('chosen', { count })}</span>}

@@ -54,7 +54,7 @@ export default async function InsightPage({ params, searchParams }: Props) {
 const untouched = ({ query: { of }, funnels, quizzes }: Shown) =>
   of === 'course' && quizzes.length === 0 && funnels.every(({ opened, assigned }) => opened === 0 && !assigned);
 
-const NothingYet = () => <p className="insight-none mt-7">{useTranslations('Insight')('empty')}</p>;
+const NothingYet = () => <p className="empty mt-7">{useTranslations('Insight')('empty')}</p>;
 
 const Panels = (shown: Shown) => (
   <>
@@ -105,7 +105,11 @@ function Head(shown: Shown) {
           {panels.map((panel) => (
             <a key={panel} href={`#${panel}`}>
               {t(`${panel}.title`)}
-              {panel === 'stuck' && stuck.learners.length > 0 && <b>{stuck.learners.length}</b>}
+              {panel === 'stuck' && stuck.learners.length > 0 && (
+                <b className="badge" data-tone="waiting">
+                  {stuck.learners.length}
+                </b>
+              )}
             </a>
           ))}
         </nav>
@@ -132,7 +136,7 @@ function Exercises({ id, query, locale, funnels, group: { learners } }: Shown) {
       }
     >
       {funnels.length === 0 ? (
-        <p className="insight-none">{t('nothingAssigned')}</p>
+        <p className="empty">{t('nothingAssigned')}</p>
       ) : (
         <FunnelTable funnels={funnels} learners={learners} />
       )}
@@ -206,7 +210,7 @@ function Items({ id, query, locale, quizzes, statistics }: Shown) {
         )
       }
     >
-      {statistics ? <ItemList statistics={statistics} /> : <p className="insight-none">{t('none')}</p>}
+      {statistics ? <ItemList statistics={statistics} /> : <p className="empty">{t('none')}</p>}
     </Panel>
   );
 }

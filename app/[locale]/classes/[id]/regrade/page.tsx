@@ -60,7 +60,7 @@ async function Exercises({ classId, exercises, mayBegin }: ExercisesProps) {
       {sorted.length === 0 && <p className="mt-2 max-w-prose text-muted">{t('noExercises')}</p>}
       <ul className="mt-3 grid gap-2">
         {sorted.map(({ exercise, title, stale, submissions }) => (
-          <li key={exercise} className="regrade-line">
+          <li key={exercise} className="card regrade-line">
             <Link href={`/exercises/${exercise}`} className="font-medium hover:underline">
               {title}
             </Link>
@@ -91,7 +91,7 @@ async function Earlier({ classId, zone, regrades }: EarlierProps) {
       {regrades.length === 0 && <p className="mt-2 text-muted text-sm">{t('noEarlier')}</p>}
       <ul className="mt-3 grid gap-2">
         {regrades.map(({ id, title, by, createdAt, state, ...numbers }) => (
-          <li key={id} className="regrade-line">
+          <li key={id} className="card regrade-line">
             <Link href={`/classes/${classId}/regrade/${id}`} className="font-medium text-accent hover:underline">
               {title}
             </Link>

@@ -55,11 +55,11 @@ export default async function SimilarityPage({ params, searchParams }: Props) {
       <Meaning />
       <Exercises id={id} query={query} exercises={exercises} />
       {exercise === undefined ? (
-        <p className="insight-none mt-6">{t('nothingYet')}</p>
+        <p className="empty mt-6">{t('nothingYet')}</p>
       ) : (
         <>
           <Tools id={id} query={query} />
-          <Suspense key={`${exercise} ${query.names}`} fallback={<p className="insight-none mt-6">{t('comparing')}</p>}>
+          <Suspense key={`${exercise} ${query.names}`} fallback={<p className="empty mt-6">{t('comparing')}</p>}>
             <SimilarityResults {...{ user, locale, classId: id, zone: view.zone, query }} />
           </Suspense>
         </>

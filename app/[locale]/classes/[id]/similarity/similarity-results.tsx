@@ -26,8 +26,8 @@ export async function SimilarityResults({ user, locale, classId, zone, query }: 
     if (!code) throw error;
     return code;
   });
-  if (typeof found === 'string') return <p className="insight-none mt-6">{t(`problems.${found}`)}</p>;
-  if (found.groups.length === 0) return <p className="insight-none mt-6">{t('nobody')}</p>;
+  if (typeof found === 'string') return <p className="empty mt-6">{t(`problems.${found}`)}</p>;
+  if (found.groups.length === 0) return <p className="empty mt-6">{t('nobody')}</p>;
   return (
     <NextIntlClientProvider messages={await clientMessages('Similarity')}>
       <Explorer {...{ classId, zone, query }} groups={found.groups} />

@@ -25,10 +25,7 @@ export function Results({ attempt, items, reading, language }: Props) {
   const ranOut = submittedAt !== null && deadline !== null && submittedAt >= deadline;
   return (
     <>
-      <section
-        aria-labelledby="result-title"
-        className="grid gap-3 rounded-lg border border-line bg-card p-5 shadow-raised"
-      >
+      <section aria-labelledby="result-title" className="grid gap-3 card rounded-lg p-5 shadow-raised">
         <h2 id="result-title" className="font-medium text-muted text-sm">
           {t('title')}
         </h2>

@@ -52,7 +52,7 @@ export function Review({ marks, hasUnsent, submitting, onGo, onSubmit }: Props) 
       >
         {submitting ? t('submitting') : t('submit')}
       </button>
-      <dialog ref={dialog} className="quiz-dialog" aria-labelledby="confirm-title">
+      <dialog ref={dialog} className="dialog" aria-labelledby="confirm-title">
         <h3 id="confirm-title" className="font-semibold text-lg">
           {t('confirm')}
         </h3>

@@ -38,14 +38,9 @@ export default async function MarkingPage({ params, searchParams }: Props) {
       <h1 className="mt-1 text-balance font-semibold text-2xl tracking-tight">
         {t('marking.title', { title: quiz.title })}
       </h1>
-      <nav aria-label={t('marking.lists.label')} className="mt-5 flex gap-4 border-line border-b text-sm">
+      <nav aria-label={t('marking.lists.label')} className="tabs mt-5">
         {(['waiting', 'marked'] as const).map((list) => (
-          <Link
-            key={list}
-            href={{ pathname, query: { list } }}
-            aria-current={page.list === list ? 'page' : undefined}
-            className="-mb-px border-transparent border-b-2 px-1 py-2 text-muted aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
-          >
+          <Link key={list} href={{ pathname, query: { list } }} aria-current={page.list === list ? 'page' : undefined}>
             {t(`marking.lists.${list}`)}
           </Link>
         ))}
@@ -54,7 +49,7 @@ export default async function MarkingPage({ params, searchParams }: Props) {
       <NextIntlClientProvider messages={await clientMessages('Quiz', 'Marking')}>
         <ol className="mt-6 grid gap-6">
           {[...responses.entries()].map(([place, response]) => (
-            <li key={`${response.attempt} ${response.item}`} className="rounded-lg border border-line bg-card p-5">
+            <li key={`${response.attempt} ${response.item}`} className="card rounded-lg p-5">
               <MarkingCard
                 number={place + 1}
                 {...{ attempt: response.attempt, item: response.item, version: response.version, mark: response.mark }}

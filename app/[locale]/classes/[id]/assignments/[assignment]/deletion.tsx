@@ -3,8 +3,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { call } from '#components/api.ts';
-import { Modal } from '#components/classes/modal.tsx';
 import { ZonedTime } from '#components/classes/zoned-time.tsx';
+import { Modal } from '#components/modal.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import type { AssignmentView, LossesView } from '#server/classes/views-assignments.ts';
 import { Failure, type Saving } from '../save-bar.tsx';

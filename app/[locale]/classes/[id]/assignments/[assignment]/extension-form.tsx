@@ -55,7 +55,7 @@ export function ExtensionForm({ classId, zone, assignment, saving, extension, on
   }
 
   return (
-    <form onSubmit={save} className="mt-4 grid gap-4 rounded-md border border-line bg-card p-4">
+    <form onSubmit={save} className="mt-4 grid gap-4 card p-4">
       {extension ? (
         <p className="font-medium">{extension.name}</p>
       ) : (

@@ -42,7 +42,7 @@ export default async function CodePage({ params, searchParams }: Props) {
           {t('lead', { total })} {total > programs.length && t('limited', { shown: programs.length })}
         </p>
         {asked.data.member === undefined && total > 0 && (
-          <p className="insight-note">
+          <p className="note">
             {!named && t('anonymous')}{' '}
             <Link
               href={{ pathname: `/classes/${id}/insight/code`, query: { ...query, ...(named ? {} : { names: 'on' }) } }}

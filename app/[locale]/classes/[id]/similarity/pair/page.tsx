@@ -91,7 +91,11 @@ async function Head({ who: { name, section, at, score }, first, zone }: HeadProp
     <>
       <strong>{name}</strong>
       {section && <span>{section}</span>}
-      {first && <b className="similarity-first">{t('clusters.first')}</b>}
+      {first && (
+        <b className="badge" data-tone="plain">
+          {t('clusters.first')}
+        </b>
+      )}
       <ZonedTime time={at} zone={zone} first="class" named={false} />
       {score !== null && <span>{t('pair.score', { score: format.number(score, { style: 'percent' }) })}</span>}
     </>

@@ -31,7 +31,7 @@ export function OwnWork({ work, zone }: { readonly work: OwnWorkView; readonly z
         )}
         <ol className="grid gap-1.5">
           {works.map((each) => (
-            <li key={each.id ?? 'reading'} className="cell-card grid px-3 py-2">
+            <li key={each.id ?? 'reading'} className="card grid px-3 py-2">
               <WorkLine work={each} numbers={numbers} />
             </li>
           ))}
@@ -53,10 +53,7 @@ function OwnScore({ work, numbers }: { readonly work: OwnWorkView; readonly numb
   const { assignment, score, override, withheld } = work;
   const points = numbers.points(assignment.points);
   return (
-    <section
-      aria-labelledby="own-score"
-      className="grid justify-items-start gap-3 rounded-lg border border-line bg-card p-5 shadow-raised"
-    >
+    <section aria-labelledby="own-score" className="grid justify-items-start gap-3 card rounded-lg p-5 shadow-raised">
       <h2 id="own-score" className="font-medium text-muted text-sm">
         {t('work.score')}
       </h2>
