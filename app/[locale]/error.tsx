@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Link } from '#i18n/navigation.ts';
 
 /** Something broke on our side. What the learner typed is in their drafts; trying again is always safe. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
@@ -10,10 +11,13 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
       <h1 className="font-semibold text-3xl tracking-tight">{t('title')}</h1>
       <p className="text-muted">{t('text')}</p>
       {error.digest && <p className="font-mono text-muted text-sm">{t('code', { code: error.digest })}</p>}
-      <p>
+      <p className="flex flex-wrap gap-2">
         <button type="button" onClick={reset} className="button-primary">
           {t('retry')}
         </button>
+        <Link href="/" className="button">
+          {t('home')}
+        </Link>
       </p>
     </main>
   );

@@ -43,19 +43,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
-
 /** A student view has no account: its banner leads back to the teacher's own. */
 async function Account() {
   const user = await currentUser();
   if (user?.viewing) return null;
   const name = user && !user.guest ? (user.name ?? user.email) : null;
-  return (
-    <>
-      {name && hasHan(name) && <ChineseFont />}
-      <AccountLink name={name} />
-    </>
-  );
+  return <AccountLink name={name} />;
 }
 
 async function Classes() {
@@ -68,7 +61,6 @@ async function StudentView() {
   if (!viewing) return null;
   return (
     <NextIntlClientProvider messages={await clientMessages('StudentView')}>
-      {hasHan(viewing.name) && <ChineseFont />}
       <StudentViewBanner {...viewing} />
     </NextIntlClientProvider>
   );
@@ -106,7 +98,7 @@ export default async function Layout({ children, params }: Props) {
           <Header theme={theme} classes={<Classes />} account={<Account />} />
           {children}
         </NextIntlClientProvider>
-        {locale === 'zh' && <ChineseFont />}
+        <ChineseFont />
       </body>
     </html>
   );

@@ -4,6 +4,7 @@ import 'katex/dist/katex.min.css';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
 import { call } from '#components/api.ts';
+import { Coming } from '#components/discussion/coming.tsx';
 import type { CommentDraft } from '#components/discussion/comment-draft.ts';
 import { Composer } from '#components/discussion/composer.tsx';
 import { focusComment } from '#components/discussion/focus.ts';
@@ -34,7 +35,7 @@ export default function Discussion({ place, active }: DiscussionProps) {
     if (active && closed) void load();
   }, [active]);
 
-  if (state.phase === 'loading') return <p className="text-muted text-sm">{t('loading')}</p>;
+  if (state.phase === 'loading') return <Coming />;
   if (state.phase === 'problem') {
     return (
       <div role="alert" className="grid justify-items-start gap-2">

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
+import { Coming } from '#components/discussion/coming.tsx';
 import type { DiscussionProps } from '#components/discussion/discussion.tsx';
 
 type Props = DiscussionProps & { readonly onRetry: () => void };
@@ -17,10 +18,9 @@ const attempt = () =>
 
 /** The discussion, whose code comes with it: Markdown and maths are as large as the page they stand on. */
 export function LazyDiscussion(props: DiscussionProps) {
-  const t = useTranslations('Discussion');
   const [Attempt, setAttempt] = useState(attempt);
   return (
-    <Suspense fallback={<p className="text-muted text-sm">{t('loading')}</p>}>
+    <Suspense fallback={<Coming />}>
       <Attempt {...props} onRetry={() => setAttempt(attempt)} />
     </Suspense>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { LanguageSwitch } from '#components/shell/language-switch.tsx';
 import { Logo } from '#components/shell/logo.tsx';
 import { MapLink } from '#components/shell/map-link.tsx';
+import { PendingBar } from '#components/shell/pending-bar.tsx';
 import { SearchField } from '#components/shell/search-field.tsx';
 import { ThemeSwitch } from '#components/shell/theme-switch.tsx';
 import { Link } from '#i18n/navigation.ts';
@@ -21,6 +22,7 @@ export function Header({ theme, classes, account }: Props) {
   const t = useTranslations('Shell');
   return (
     <header className="sticky top-0 z-(--layer-header) flex h-13 shrink-0 items-center gap-1 border-line border-b bg-paper px-3 sm:gap-2 sm:px-4">
+      <PendingBar />
       <Link href="/" className="mr-auto flex items-center gap-2.5 rounded-md p-1 font-semibold tracking-tight">
         <Logo />
         <span className="max-sm:sr-only">{t('name')}</span>

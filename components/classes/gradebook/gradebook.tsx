@@ -14,6 +14,7 @@ import { useCellAddress } from '#components/classes/gradebook/use-cell-address.t
 import { useGradebook } from '#components/classes/gradebook/use-gradebook.ts';
 import { useNarrow } from '#components/classes/gradebook/use-narrow.ts';
 import { useOrder } from '#components/classes/gradebook/use-order.ts';
+import { Bar, Skeleton } from '#components/skeleton.tsx';
 import { Link } from '#i18n/navigation.ts';
 
 interface Props {
@@ -30,10 +31,11 @@ export function Gradebook(props: Props) {
   const { grid, live, problem, now } = useGradebook(props.classId, useLocale());
   if (!grid)
     return problem === null ? (
-      <p className="flex items-center gap-2 text-muted">
-        <span className="spinner" aria-hidden="true" />
-        {t('loading')}
-      </p>
+      <Skeleton label={t('loading')} className="grid gap-4">
+        <Bar className="h-15 max-w-xl sm:h-9" />
+        <Bar className="gb-waiting" />
+        <Bar className="h-5 max-w-3xl" />
+      </Skeleton>
     ) : (
       <p role="alert">{t(`problem.${problem}`)}</p>
     );

@@ -5,6 +5,7 @@ import { EntryList } from '#components/classes/marking/entry-list.tsx';
 import { TextDesk } from '#components/classes/marking/text-desk.tsx';
 import { type MarkingQuery, useMarking } from '#components/classes/marking/use-marking.ts';
 import { sum } from '#components/marking/mark-draft.ts';
+import { Bar, Lines, Skeleton } from '#components/skeleton.tsx';
 import type { MarkingQueueView } from '#server/classes/views-marking.ts';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 export function MarkingQueue({ classId, queue, query }: Props) {
   const t = useTranslations('Marking');
   const marking = useMarking(classId, queue, query);
+  const shell = useTranslations('Shell');
   const { text, phase, problem } = marking;
   return (
     <div className="mark-queue">
@@ -27,7 +29,13 @@ export function MarkingQueue({ classId, queue, query }: Props) {
             {problem}
           </p>
         )}
-        {phase === 'loading' && <span className="spinner" aria-hidden="true" />}
+        {phase === 'loading' && (
+          <Skeleton label={shell('loading')} className="mark-desk">
+            <Bar className="h-6 w-64 max-w-full" />
+            <Lines count={6} />
+            <Bar className="h-24" />
+          </Skeleton>
+        )}
         {phase === 'open' && text && (
           <TextDesk
             key={`${marking.turn} ${text.text}`}

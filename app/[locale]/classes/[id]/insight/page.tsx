@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
 import { z } from 'zod';
 import { Choices } from '#components/classes/insight/choices.tsx';
 import { FunnelTable } from '#components/classes/insight/funnel-table.tsx';
@@ -10,7 +11,9 @@ import { ItemList } from '#components/classes/insight/item-list.tsx';
 import { MisconceptionList } from '#components/classes/insight/misconception-list.tsx';
 import { Panel } from '#components/classes/insight/panel.tsx';
 import { StuckTable } from '#components/classes/insight/stuck-table.tsx';
+import { Bar, Lines, Skeleton } from '#components/skeleton.tsx';
 import { Link } from '#i18n/navigation.ts';
+import type { User } from '#server/users.ts';
 import { classPage } from '../../class-page.ts';
 import { ClassFrame } from '../class-frame.tsx';
 import { type ClassInsight, classInsight } from './class-insight.ts';
@@ -41,13 +44,36 @@ export default async function InsightPage({ params, searchParams }: Props) {
   const { user, view } = await classPage(locale, id, '/insight');
   if (!view.may.teach) notFound();
   const query = querySchema.parse(await searchParams);
-  const found = await classInsight(user, id, query, locale === 'zh' ? 'zh' : 'en');
-  const shown = { id, query, locale, ...found };
   return (
     <ClassFrame view={view} tab="insight">
+      <Suspense fallback={<Coming />}>
+        <Insight {...{ user, id, query, locale }} />
+      </Suspense>
+    </ClassFrame>
+  );
+}
+
+type Asked = { readonly user: User } & Pick<Shown, 'id' | 'query' | 'locale'>;
+
+async function Insight({ user, ...asked }: Asked) {
+  const { id, query, locale } = asked;
+  const shown = { ...asked, ...(await classInsight(user, id, query, locale === 'zh' ? 'zh' : 'en')) };
+  return (
+    <>
       <Head {...shown} />
       {untouched(shown) ? <NothingYet /> : <Panels {...shown} />}
-    </ClassFrame>
+    </>
+  );
+}
+
+function Coming() {
+  const t = useTranslations('Shell');
+  return (
+    <Skeleton label={t('loading')} className="grid gap-4">
+      <Bar className="h-8 max-w-2xl" />
+      <Bar className="mb-4 h-5 max-w-md" />
+      <Lines count={12} />
+    </Skeleton>
   );
 }
 
