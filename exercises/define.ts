@@ -3,7 +3,7 @@ import type { Plain } from '#grader/plain.ts';
 import { defaultLimits } from '#grader/sandbox/sandbox.ts';
 
 /** The tolerance of the course; an exercise may state its own. */
-export const defaultTolerance = { rtol: 1e-6, atol: 1e-9 } as const;
+const defaultTolerance = { rtol: 1e-6, atol: 1e-9 } as const;
 
 type Defaulted = 'tolerance' | 'limits';
 type Definition<Input extends readonly Plain[], Answer extends Plain> = Omit<Exercise<Input, Answer>, Defaulted> &

@@ -12,7 +12,7 @@ export const dot = (w: readonly number[], a: readonly number[]) =>
   w.length === a.length ? w.reduce((total, weight, i) => total + weight * (a[i] ?? 0), 0) : Number.NaN;
 
 /** What a layer's neurons add up. */
-export const weightedSums = ({ w, b }: Layer, a: readonly number[]) => b.map((bias, k) => dot(w[k] ?? [], a) + bias);
+const weightedSums = ({ w, b }: Layer, a: readonly number[]) => b.map((bias, k) => dot(w[k] ?? [], a) + bias);
 
 /** The weighted sums and the activations of each layer; the input is not among them. */
 export function mlpForward(x: readonly number[], layers: Layers, activation = sigmoid) {

@@ -3,7 +3,7 @@ import 'server-only';
 import { type Client, db } from '#server/db.ts';
 
 /** What is recorded, by the name it has for good. What happens within a class is in the class's own trail. */
-export const auditActs = [
+const auditActs = [
   'account-made',
   'account-deleted',
   'signed-in',

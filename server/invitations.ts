@@ -22,7 +22,7 @@ export async function createInvitation(role: Role): Promise<string> {
 }
 
 /** Where a token is taken, below the site's address. */
-export const invitationPath = (token: string): string => `/invitation/${token}`;
+const invitationPath = (token: string): string => `/invitation/${token}`;
 
 /**
  * A path that makes whoever opens it first the administrator, or null when there is one already. Each call makes a new

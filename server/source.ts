@@ -3,7 +3,7 @@ import 'server-only';
 import { Problem } from '#server/problem.ts';
 
 /** Bytes of UTF-8. */
-export const maxSourceBytes = 64 * 2 ** 10;
+const maxSourceBytes = 64 * 2 ** 10;
 
 /** A request's body that holds a source of the greatest size, each byte escaped as `\u00xx`, and the rest. */
 export const maxSourceBodyBytes = 6 * maxSourceBytes + 4_096;

@@ -15,8 +15,8 @@ export interface Layout {
 /** `wide` goes from left to right, `tall` from top to bottom: it fits a phone. */
 export type Shape = 'wide' | 'tall';
 
-export const boxSize = { width: 76, height: 36 } as const;
-export const smallSize = { width: 74, height: 20 } as const;
+const boxSize = { width: 76, height: 36 } as const;
+const smallSize = { width: 74, height: 20 } as const;
 /** A line below a box: its gradient, or the learner's number. */
 export const stripHeight = 16;
 

@@ -50,7 +50,7 @@ export function namedNodes({ nodes }: GraphView): Named {
 }
 
 /** What the exercise wants to be taken back to: its target, or every variable. */
-export function targets({ answer, variables }: GraphView): readonly string[] {
+function targets({ answer, variables }: GraphView): readonly string[] {
   if (answer.kind === 'values') return [];
   return answer.target === null ? variables : [answer.target];
 }

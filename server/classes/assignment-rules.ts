@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { type TimesFault, timesFault } from '#lib/assignment-times.ts';
 import { isStorable } from '#server/storable.ts';
 
-export const timeSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const timeSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 const maxAtOnce = 200;
 
-export const idsSchema = z.array(z.uuid()).min(1).max(maxAtOnce);
+const idsSchema = z.array(z.uuid()).min(1).max(maxAtOnce);
 
 /** `draft`: learners do not see it; `now`: they do; a time: from then on. */
-export const publicationSchema = z.union([z.enum(['draft', 'now']), timeSchema]);
+const publicationSchema = z.union([z.enum(['draft', 'now']), timeSchema]);
 export type Publication = z.infer<typeof publicationSchema>;
 
 /** @param before when it was published so far: `now` leaves what has been published as it is */

@@ -25,7 +25,7 @@ import { type MarkRow, markView } from '#server/views-quiz.ts';
 
 const mostEntries = 200;
 
-export const noText = () => new Problem('not-found', 'The class has no such text (any more).');
+const noText = () => new Problem('not-found', 'The class has no such text (any more).');
 
 /** Its place in the quiz, from 0; last where the quiz has lost it. */
 const placeIn = (here: Setting) => (row: TextRow) =>

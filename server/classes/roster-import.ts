@@ -14,7 +14,7 @@ import { Problem } from '#server/problem.ts';
 import { countRequest } from '#server/rate-limit.ts';
 
 /** Of UTF-8. */
-export const maxRosterBytes = 1_048_576;
+const maxRosterBytes = 1_048_576;
 /** A text in JSON is at most twice as long, but for control characters, which no roster has. */
 export const maxRosterBody = 2 * maxRosterBytes + 1_024;
 

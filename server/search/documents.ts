@@ -34,7 +34,7 @@ export interface SearchDocument {
 /** The last section says everything once more, so it would stand before the one that explains it. */
 const keyPointsWeight = 0.4;
 
-export const passage = (text: string): Passage => ({ text, words: wordsOf(text) });
+const passage = (text: string): Passage => ({ text, words: wordsOf(text) });
 
 const both = (of: (locale: Locale) => string) => ({ en: passage(of('en')), zh: passage(of('zh')) });
 

@@ -10,7 +10,7 @@ const leastTitles = 2;
 const mostWrong = 0.4;
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

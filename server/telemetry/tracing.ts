@@ -56,7 +56,7 @@ export async function span<T>(
   }
 }
 
-export const contextOf = (parent: Span | undefined): Context =>
+const contextOf = (parent: Span | undefined): Context =>
   parent ? trace.setSpan(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
 
 /** For a job's data: `{ trace }`, or nothing when nobody traces. */

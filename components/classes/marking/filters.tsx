@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The address of a list; what is not said is all. */
-export const markingHref = (classId: string, { assignment, item, section, list }: MarkingQuery) => ({
+const markingHref = (classId: string, { assignment, item, section, list }: MarkingQuery) => ({
   pathname: `/classes/${classId}/marking`,
   query: {
     ...(assignment && { assignment }),

@@ -28,7 +28,7 @@ export const meanLoss = (kind: keyof typeof losses, day: readonly Guess[]): numb
 export const accuracyOf = (day: readonly Guess[]): number =>
   day.filter(({ y, guess }) => (guess > 0.5 ? 1 : 0) === y).length / day.length;
 
-export const names = ['A', 'B', 'C', 'D', 'E'] as const;
+const names = ['A', 'B', 'C', 'D', 'E'] as const;
 
 /** As a Markdown table to stand between two paragraphs. */
 export function table(day: readonly Guess[]): Text {

@@ -21,7 +21,7 @@ interface Point {
 }
 
 /** The same for every attempt, as whether a formula is right is no matter of luck. @throws RangeError where the answer hardly ever has a value. */
-export function pointsOf({ variables, answer, solution }: Compared): Point[] {
+function pointsOf({ variables, answer, solution }: Compared): Point[] {
   const draws = random(`formula ${solution}`);
   const points: Point[] = [];
   for (let i = 0; i < tries && points.length < wanted; i++) {

@@ -6,7 +6,7 @@ import { typedOf } from '#grader/quiz/response.ts';
 
 const longest = 100;
 
-export const near = (a: number, b: number, { rtol, atol }: Tolerance): boolean =>
+const near = (a: number, b: number, { rtol, atol }: Tolerance): boolean =>
   Math.abs(a - b) <= atol + rtol * Math.max(Math.abs(a), Math.abs(b));
 
 /** As few digits as leave nine tenths of the tolerance to the learner, and three at least: 0.0312, not 0.031249999999999997. */

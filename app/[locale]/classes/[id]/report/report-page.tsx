@@ -11,7 +11,7 @@ import { Problem } from '#server/problem.ts';
 import { classPage } from '../../class-page.ts';
 
 /** Once a request, for the page and its title alike. @param member null for one's own */
-export const reportOf = cache(async (wanted: string, id: string, member: string | null) => {
+const reportOf = cache(async (wanted: string, id: string, member: string | null) => {
   const page = member === null ? '/report' : `/learners/${member}/report`;
   const { user, locale, view } = await classPage(wanted, id, page);
   try {
