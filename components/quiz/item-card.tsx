@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Feedback, type Reading } from '#components/quiz/feedback.tsx';
+import type { Response } from '#components/quiz/given-storage.ts';
 import type { QuizItem } from '#components/quiz/item.ts';
 import { Answer } from '#components/quiz/kinds.tsx';
 import { Mark, verdictOf } from '#components/quiz/mark.tsx';
-import type { Response } from '#components/quiz/response-keeper.ts';
 import type { Language } from '#grader/sandbox/sandbox.ts';
 
 interface Props {

@@ -1,32 +1,11 @@
-import type { Kind } from '#grader/quiz/item.ts';
-import type { Responses } from '#grader/quiz/kind.ts';
-
-export type Response = Responses[Kind];
-
-/** What somebody gave to one item, on this device. */
-export interface Given {
-  readonly response: Response | null;
-  readonly flagged: boolean;
-  /** The server's that it is based on; 0 before there was one. */
-  readonly revision: number;
-  /** When it was given; milliseconds since 1970. */
-  readonly at: number;
-  /** The server does not have this response, or this flag. */
-  readonly unsent: boolean;
-  readonly unsentFlag: boolean;
-  /** False: it makes no sense as it is, and is not sent until it does. */
-  readonly readable: boolean;
-}
-
-/** What the server has of an item. */
-export interface Stored {
-  readonly id: string;
-  readonly response: Response | null;
-  readonly flagged: boolean;
-  readonly revision: number;
-  readonly savedAt: string | null;
-  readonly checked: boolean;
-}
+import {
+  fromServer,
+  type Given,
+  GivenStorage,
+  type Response,
+  type Stored,
+  storageKey,
+} from '#components/quiz/given-storage.ts';
 
 export interface SaveBody {
   readonly response?: Response | null;
@@ -58,19 +37,7 @@ export interface KeeperOptions {
 const quietMs = 600;
 const retryMs = [2_000, 5_000, 15_000, 60_000];
 
-export const storageKey = (attempt: string, item = ''): string => `chainrule:quiz:${attempt}:${item}`;
-
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-const fromServer = ({ response, flagged, revision, savedAt }: Stored): Given => ({
-  response,
-  flagged,
-  revision,
-  at: savedAt ? Date.parse(savedAt) : 0,
-  unsent: false,
-  unsentFlag: false,
-  readable: true,
-});
 
 /** Keeps what is given in an attempt: here at once, on the server as soon as there is a pause; the newest wins. */
 export class ResponseKeeper {
@@ -82,8 +49,10 @@ export class ResponseKeeper {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private over = false;
   private asking: Promise<void> | undefined;
+  private readonly kept: GivenStorage;
 
   constructor(private readonly options: KeeperOptions) {
+    this.kept = new GivenStorage(options.storage, options.attempt);
     for (const stored of options.stored) this.given.set(stored.id, fromServer(stored));
     for (const stored of options.stored) this.readStorage(stored);
   }
@@ -164,7 +133,7 @@ export class ResponseKeeper {
   readTab(key: string): void {
     for (const [item, mine] of this.given) {
       if (key !== storageKey(this.options.attempt, item)) continue;
-      const theirs = this.parse(item);
+      const theirs = this.kept.read(item);
       if (!theirs || theirs.at < mine.at || same(theirs, mine)) return;
       this.given.set(item, theirs);
       if (!same(theirs.response, mine.response)) this.options.onAdopted(item);
@@ -199,7 +168,7 @@ export class ResponseKeeper {
   }
 
   private readStorage(stored: Stored): void {
-    const kept = this.parse(stored.id);
+    const kept = this.kept.read(stored.id);
     if (!kept?.unsent && !kept?.unsentFlag) return;
     this.given.set(stored.id, kept);
     this.settleOne(stored);
@@ -280,21 +249,6 @@ export class ResponseKeeper {
 
   private put(item: string, given: Given): void {
     this.given.set(item, given);
-    try {
-      this.options.storage?.setItem(storageKey(this.options.attempt, item), JSON.stringify(given));
-    } catch {
-      // Full: the server's copy has to do.
-    }
-  }
-
-  private parse(item: string): Given | null {
-    try {
-      // Written by this class alone.
-      return JSON.parse(
-        this.options.storage?.getItem(storageKey(this.options.attempt, item)) ?? 'null',
-      ) as Given | null;
-    } catch {
-      return null;
-    }
+    this.kept.write(item, given);
   }
 }

@@ -7,7 +7,7 @@ import { seedClass } from '#scripts/bench/gradebook-class.ts';
 import { startDatabase } from '#scripts/database/embedded.ts';
 import { launch } from '#tests/e2e/browser.ts';
 
-const teacher = { email: 'teacher@bench.example.org', password: 'four words in a row' };
+export const teacher = { email: 'teacher@bench.example.org', password: 'four words in a row' };
 
 function makeTeacher(data: string): void {
   const command = ['scripts/user.ts', 'create', '--email', teacher.email, '--role', 'instructor', '--name', 'Bench'];
@@ -20,7 +20,7 @@ function makeTeacher(data: string): void {
 }
 
 /** Writes the class into the database of the running app. @returns its id */
-async function makeClass(data: string): Promise<string> {
+export async function makeClass(data: string): Promise<string> {
   makeTeacher(data);
   const database = await startDatabase({ data });
   const client = new pg.Client({ connectionString: database.url });
@@ -32,6 +32,15 @@ async function makeClass(data: string): Promise<string> {
     await client.end();
     await database.stop();
   }
+}
+
+/** The teacher, by the form; `page` has the app's address as its base. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/en/sign-in');
+  await page.locator('input[type=email]').fill(teacher.email);
+  await page.locator('input[type=password]').fill(teacher.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((address) => !address.pathname.endsWith('/sign-in'));
 }
 
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b);
@@ -103,11 +112,7 @@ export async function benchGradebook({
   const browser = await launch();
   try {
     const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 } });
-    await page.goto('/en/sign-in');
-    await page.locator('input[type=email]').fill(teacher.email);
-    await page.locator('input[type=password]').fill(teacher.password);
-    await page.keyboard.press('Enter');
-    await page.waitForURL((address) => !address.pathname.endsWith('/sign-in'));
+    await signIn(page);
     const cookies = await page.context().cookies();
     const { times: server, text } = await ask(`${url}/api/classes/${id}/gradebook`, cookies);
     const insight: number[][] = [];

@@ -1,18 +1,9 @@
 // The exercise page in a real Chromium: JavaScript it needs before the editor starts to load, and a warm Run.
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { scriptBytes } from '#scripts/bench/page-scripts.ts';
 import { launch } from '#tests/e2e/browser.ts';
 
 const path = '/en/exercises/backprop-w1';
-
-/** Bytes, gzipped, of the scripts that the page itself names; what is loaded lazily comes after them. */
-async function scriptBytes(address: string): Promise<number> {
-  const html = await (await fetch(address + path)).text();
-  const tags = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag));
-  const sources = [...new Set(tags.map(([, source = '']) => source))];
-  const texts = await Promise.all(sources.map(async (source) => (await fetch(new URL(source, address))).arrayBuffer()));
-  return texts.reduce((sum, text) => sum + gzipSync(new Uint8Array(text)).length, 0);
-}
 
 /** A Run that takes longer has hung; the first one downloads the interpreter. */
 const patienceMs = 60_000;
@@ -63,7 +54,7 @@ export async function benchPage(address: string): Promise<PageBench> {
     const runs: number[] = [];
     for (let i = 0; i < 25; i++) runs.push(await warmRun(page));
     // The first ones download the interpreter and warm it up.
-    return { scriptBytes: await scriptBytes(address), runs: runs.slice(5).sort((a, b) => a - b) };
+    return { scriptBytes: await scriptBytes(address + path), runs: runs.slice(5).sort((a, b) => a - b) };
   } finally {
     await browser.close();
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 // Chromium must not look for its maker's services: nothing in these tests may depend on a network.
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
@@ -11,7 +11,7 @@ const flags = [
 ];
 
 /** The system's Chromium, or the one that comes inside an npm package. */
-async function chromiumPath(): Promise<string> {
+export async function chromiumPath(): Promise<string> {
   for (const path of [
     process.env.CHROME_PATH,
     '/usr/bin/chromium',

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Response } from '#components/quiz/response-keeper.ts';
+import type { Response } from '#components/quiz/given-storage.ts';
 
 interface Draft {
   readonly response: Response | null;

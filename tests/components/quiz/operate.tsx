@@ -3,8 +3,8 @@
 import { JSDOM } from 'jsdom';
 import { NextIntlClientProvider } from 'next-intl';
 import { useState } from 'react';
+import type { Response } from '#components/quiz/given-storage.ts';
 import type { QuizItem } from '#components/quiz/item.ts';
-import type { Response } from '#components/quiz/response-keeper.ts';
 import en from '#messages/en.json' with { type: 'json' };
 
 const { window } = new JSDOM('<!doctype html><div id="root"></div>', { pretendToBeVisual: true });

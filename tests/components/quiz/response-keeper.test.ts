@@ -1,11 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import {
-  type Failure,
-  type Response,
-  ResponseKeeper,
-  type SaveBody,
-  type Stored,
-} from '#components/quiz/response-keeper.ts';
+import type { Response, Stored } from '#components/quiz/given-storage.ts';
+import { type Failure, ResponseKeeper, type SaveBody } from '#components/quiz/response-keeper.ts';
 
 /** A device's storage, shared by its tabs. */
 class Device implements Storage {

@@ -1,6 +1,6 @@
+import type { Response } from '#components/quiz/given-storage.ts';
 import type { QuizItem } from '#components/quiz/item.ts';
 import { type Verdict, verdictOf } from '#components/quiz/mark.tsx';
-import type { Response } from '#components/quiz/response-keeper.ts';
 
 export type ItemState = 'open' | 'answered' | Exclude<Verdict, 'missed'>;
 

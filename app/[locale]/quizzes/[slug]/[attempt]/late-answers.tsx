@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { storageKey } from '#components/quiz/response-keeper.ts';
+import { storageKey } from '#components/quiz/given-storage.ts';
 
 interface Props {
   readonly attempt: string;

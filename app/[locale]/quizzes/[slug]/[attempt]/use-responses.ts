@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem, call, isRefusal } from '#components/api.ts';
+import type { Response } from '#components/quiz/given-storage.ts';
 import type { QuizItem } from '#components/quiz/item.ts';
 import { ItemClock } from '#components/quiz/item-clock.ts';
-import { type Failure, type Response, ResponseKeeper, type SaveState } from '#components/quiz/response-keeper.ts';
+import { type Failure, ResponseKeeper, type SaveState } from '#components/quiz/response-keeper.ts';
 import type { AttemptView } from '#server/views-quiz.ts';
 
 interface Options {
