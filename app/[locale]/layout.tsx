@@ -1,6 +1,5 @@
-import { GeistMono } from 'geist/font/mono';
-import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
@@ -17,6 +16,17 @@ import { parseTheme, themeCookieName } from '#lib/theme.ts';
 import { publicUrl } from '#server/public-url.ts';
 import { currentUser } from '#server/session.ts';
 import '../globals.css';
+
+// Written by scripts/subset-fonts.ts. Code comes with pages that load much else first, so its font is not asked for ahead of that.
+const sans = localFont({ src: '../fonts/geist-sans.woff2', variable: '--font-geist-sans', weight: '400 700' });
+const mono = localFont({
+  src: '../fonts/geist-mono.woff2',
+  variable: '--font-geist-mono',
+  weight: '400 700',
+  preload: false,
+  adjustFontFallback: false,
+  fallback: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'Liberation Mono', 'monospace'],
+});
 
 interface Props {
   readonly children: ReactNode;
@@ -82,7 +92,7 @@ export default async function Layout({ children, params }: Props) {
     <html
       lang={languageNames[locale].tag}
       data-theme={theme === 'system' ? undefined : theme}
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      className={`${sans.variable} ${mono.variable}`}
       suppressHydrationWarning
     >
       {/* Not among the metadata: these are streamed after the page, and a browser would ask for /favicon.ico meanwhile. */}
