@@ -56,8 +56,7 @@ export async function span<T>(
   }
 }
 
-const contextOf = (parent: Span | undefined): Context =>
-  parent ? trace.setSpan(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
+const contextOf = (parent: Span | undefined): Context => (parent ? trace.setSpan(ROOT_CONTEXT, parent) : ROOT_CONTEXT);
 
 /** For a job's data: `{ trace }`, or nothing when nobody traces. */
 export function traceOf(from: Span): { readonly trace?: string } {
