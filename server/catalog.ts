@@ -178,7 +178,7 @@ function curveOf({ curve, parameters, reference }: Exercise): CurveView | null {
 }
 
 /** Of an exercise that nobody has failed yet, the list of its misconceptions would give its traps away. */
-function misconceptionViews(ids: readonly string[], locale: Locale): Record<string, MisconceptionView> {
+export function misconceptionViews(ids: readonly string[], locale: Locale): Record<string, MisconceptionView> {
   const known = Object.entries(misconceptions).filter(([id]) => ids.includes(id));
   return Object.fromEntries(
     known.map(([id, { name, explanation, question }]) => [

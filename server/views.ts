@@ -20,6 +20,13 @@ export interface MisconceptionView {
   readonly question: string;
 }
 
+/** A wrong program to mend on the first page, and what grading it there takes. */
+export interface LandingView extends Pick<ExerciseView, 'slug' | 'number' | 'title' | 'entry' | 'sandbox'> {
+  readonly program: Readonly<Record<Language, string>>;
+  /** By id, Markdown: every mistake of this exercise that has a name. */
+  readonly misconceptions: Readonly<Record<string, MisconceptionView>>;
+}
+
 export interface ExerciseView {
   readonly slug: string;
   readonly title: string;
