@@ -11,15 +11,18 @@ import { alternates } from '#i18n/alternates.ts';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { routing } from '#i18n/routing.ts';
 import { parsePreferences, preferencesCookie } from '#lib/preferences.ts';
+import { tourCookieName } from '#lib/tour.ts';
 import { exerciseView } from '#server/catalog.ts';
 import { contentVersion } from '#server/content-changes.ts';
 import { Problem } from '#server/problem.ts';
-import { openExercise } from '#server/progress.ts';
+import { openExercise, statusesOf } from '#server/progress.ts';
 import { currentUser } from '#server/session.ts';
+import type { User } from '#server/users.ts';
 import type { ExerciseView } from '#server/views.ts';
 import { AssignedHere } from '../../assigned-here.tsx';
 import { Statement } from './statement.tsx';
 import { StatementTabs } from './statement-tabs.tsx';
+import { TourProvider } from './tour.tsx';
 import { Workspace } from './workspace.tsx';
 
 interface Props {
@@ -58,7 +61,12 @@ const namespaces = [
   'Curve',
   'LossCurve',
   'Discussion',
+  'Tour',
 ] as const;
+
+/** For whoever has submitted nothing yet, on any device, and has not dismissed it on this one. */
+const offersTour = async (user: User | null) =>
+  !(await cookies()).has(tourCookieName) && !user?.viewing && (await statusesOf(user)).size === 0;
 
 export default async function ExercisePage({ params }: Props) {
   const { locale, slug } = await params;
@@ -80,20 +88,22 @@ export default async function ExercisePage({ params }: Props) {
   return (
     <NextIntlClientProvider messages={await clientMessages(...namespaces)}>
       {LiveContent && <LiveContent slug={slug} version={contentVersion(slug)} />}
-      <Workspace
-        // Whoever hands something in first becomes a guest, and keeps the page with all that is on it.
-        key={`${slug} ${owner}`}
-        // The statement and the hints are sent rendered, not a second time as Markdown.
-        exercise={{ ...exercise, statement: '', hints: [], misconceptions: {} }}
-        owner={owner}
-        preferences={preferences}
-        statement={
-          <StatementTabs slug={slug}>
-            <Statement exercise={exercise} assigned={<AssignedHere kind="exercise" slug={slug} locale={locale} />} />
-          </StatementTabs>
-        }
-        misconceptions={misconceptions}
-      />
+      <TourProvider offered={await offersTour(user)}>
+        <Workspace
+          // Whoever hands something in first becomes a guest, and keeps the page with all that is on it.
+          key={`${slug} ${owner}`}
+          // The statement and the hints are sent rendered, not a second time as Markdown.
+          exercise={{ ...exercise, statement: '', hints: [], misconceptions: {} }}
+          owner={owner}
+          preferences={preferences}
+          statement={
+            <StatementTabs slug={slug}>
+              <Statement exercise={exercise} assigned={<AssignedHere kind="exercise" slug={slug} locale={locale} />} />
+            </StatementTabs>
+          }
+          misconceptions={misconceptions}
+        />
+      </TourProvider>
     </NextIntlClientProvider>
   );
 }

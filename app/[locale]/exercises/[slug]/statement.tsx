@@ -8,6 +8,7 @@ import type { ExerciseView } from '#server/views.ts';
 import type { PlaceLink } from '#server/views-course.ts';
 import { Hints } from './hints.tsx';
 import { Solution } from './solution.tsx';
+import { TourAgain, TourOffer } from './tour.tsx';
 
 interface Props {
   readonly exercise: ExerciseView;
@@ -21,6 +22,7 @@ export function Statement({ exercise, assigned }: Props) {
   const { unit, title, number, tolerance, limits } = exercise;
   return (
     <div className="mx-auto max-w-3xl px-5 py-6">
+      <TourOffer />
       <p className="text-muted text-sm">
         <Link href={unit.lesson ? `/learn/${unit.slug}` : `/#${unit.slug}`} className="hover:underline">
           {t('unit', { number: unit.number, title: unit.title })}
@@ -47,6 +49,7 @@ export function Statement({ exercise, assigned }: Props) {
       </details>
       <Hints count={exercise.hintCount} opened={exercise.hints.map((hint) => <Markdown key={hint} text={hint} />)} />
       <Solution solution={exercise.solution} />
+      <TourAgain />
       <nav aria-label={t('neighbours')} className="mt-10 flex flex-wrap gap-4 border-line border-t pt-4 text-sm">
         <Neighbour place={exercise.previous} label={t('previous')} />
         <Neighbour place={exercise.next} label={t('next')} />

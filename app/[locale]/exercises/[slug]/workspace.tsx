@@ -10,6 +10,7 @@ import { EditorPane } from './editor-pane.tsx';
 import { type Pane, Panes } from './panes.tsx';
 import { ResultsPane, type ResultsTab } from './results-pane.tsx';
 import { RunBar } from './run-bar.tsx';
+import { Tour } from './tour.tsx';
 import { useEditorText } from './use-editor-text.ts';
 import { useMarkers } from './use-markers.ts';
 import { usePreferences } from './use-preferences.ts';
@@ -73,6 +74,7 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
   const bar = <RunBar run={run.state} submission={submission.state} onRun={startRun} onSubmit={startSubmit} />;
   return (
     <WorkspaceContext value={{ slug, language, put: text.put }}>
+      <Tour onStep={setPane} />
       <Panes
         title={exercise.title}
         pane={pane}
