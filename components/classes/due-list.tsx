@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { TimeLeft } from '#components/classes/time-left.tsx';
 import { ZonedTime } from '#components/classes/zoned-time.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
 import { Icon } from '#components/icon.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
 import { Link } from '#i18n/navigation.ts';
@@ -25,7 +26,19 @@ export function DueList({ assignments }: { readonly assignments: readonly Assign
       <h2 id="due-title" className="font-semibold text-xl tracking-tight">
         {t('title')}
       </h2>
-      {open.length === 0 && <p className="mt-3 text-muted">{t(assignments.length === 0 ? 'nothingYet' : 'nothing')}</p>}
+      {open.length === 0 && (
+        <EmptyState
+          icon={assignments.length === 0 ? 'calendar' : 'check'}
+          className="mt-3"
+          action={
+            <Link href="/" className="button">
+              {t('toCourse')}
+            </Link>
+          }
+        >
+          {t(assignments.length === 0 ? 'nothingYet' : 'nothing')}
+        </EmptyState>
+      )}
       <ul className="mt-3 grid gap-2">
         {open.map((each) => (
           <DueLine key={each.id} assigned={each} />

@@ -8,6 +8,8 @@ import { RosterTable } from '#components/classes/roster-table.tsx';
 import { RosterTools } from '#components/classes/roster-tools.tsx';
 import { SectionsDialog } from '#components/classes/sections-dialog.tsx';
 import { SelectionBar } from '#components/classes/selection-bar.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
+import { Link } from '#i18n/navigation.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
 import type { MemberView, RosterView } from '#server/classes/views-roster.ts';
 
@@ -56,7 +58,25 @@ export function Roster({ view, roster: { members, sections } }: Props) {
         onAdd={() => setOpen('new')}
         onSections={() => setOpen('sections')}
       />
-      {members.length === 1 && <p className="text-muted">{t('empty')}</p>}
+      {members.length === 1 && (
+        <EmptyState
+          icon="people"
+          action={
+            view.may.roster && (
+              <>
+                <Link href={`/classes/${view.id}/roster/import`} className="button">
+                  {t('importFirst')}
+                </Link>
+                <Link href={`/classes/${view.id}`} className="button">
+                  {t('toLink')}
+                </Link>
+              </>
+            )
+          }
+        >
+          {t('empty')}
+        </EmptyState>
+      )}
       {view.may.roster && chosen.length > 0 && (
         <SelectionBar classId={view.id} members={chosen} sections={sections} onDone={() => setSelected(new Set())} />
       )}

@@ -12,6 +12,7 @@ import { SignInToWrite } from '#components/discussion/sign-in-to-write.tsx';
 import { Thread } from '#components/discussion/thread.tsx';
 import { type Discussion as Loaded, useDiscussion } from '#components/discussion/use-discussion.ts';
 import { useProblem } from '#components/discussion/use-problem.ts';
+import { EmptyState } from '#components/empty-state.tsx';
 import { Icon } from '#components/icon.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { type Sorting, sortings } from '#lib/comment.ts';
@@ -86,7 +87,7 @@ function Open({ discussion, view, place }: OpenProps) {
       </p>
       {!open && <Closed count={count} onOpen={discussion.open} />}
       <Bar discussion={discussion} view={view} />
-      {open && comments.length === 0 && <p className="text-muted">{t('none')}</p>}
+      {open && comments.length === 0 && <EmptyState icon="comment">{t('none')}</EmptyState>}
       {comments.length > 0 && (
         <ol className="threads" aria-label={t('list')}>
           {comments.map((thread) => (

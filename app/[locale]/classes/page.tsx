@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { NewClassForm } from '#components/classes/new-class-form.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
 import { Icon } from '#components/icon.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { Link, redirect } from '#i18n/navigation.ts';
@@ -70,12 +71,15 @@ export default async function Classes({ params }: { readonly params: Promise<{ l
 
 async function Empty({ teaches }: { readonly teaches: boolean }) {
   const t = await getTranslations(`Classes.mine.${teaches ? 'emptyTeacher' : 'emptyLearner'}`);
+  const more = await getTranslations('Classes.mine');
   return (
-    <section className="rounded-lg border border-line border-dashed p-6 sm:p-8">
-      <Icon name="people" className="size-8 text-muted" />
-      <h2 className="mt-3 font-semibold text-xl">{t('title')}</h2>
-      <p className="mt-2 max-w-prose text-muted">{t('text')}</p>
-    </section>
+    <EmptyState icon="people">
+      <h2 className="font-semibold text-xl leading-snug">{t('title')}</h2>
+      <p className="mt-2 text-muted">{t('text')}</p>
+      {teaches && (
+        <p className="mt-3 text-muted text-sm">{more.rich('demo', { code: (text) => <code>{text}</code> })}</p>
+      )}
+    </EmptyState>
   );
 }
 

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ModerationItem } from '#components/discussion/moderation-item.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { Link, redirect } from '#i18n/navigation.ts';
 import { routing } from '#i18n/routing.ts';
@@ -48,7 +49,11 @@ export default async function Moderation({ params, searchParams }: Props) {
           </Link>
         ))}
       </nav>
-      {items.length === 0 && <p className="mt-8 text-muted">{t(wanted.list === 'hidden' ? 'noneHidden' : 'none')}</p>}
+      {items.length === 0 && (
+        <EmptyState icon={wanted.list === 'hidden' ? 'eye' : 'flag'} className="mt-6">
+          {t(wanted.list === 'hidden' ? 'noneHidden' : 'none')}
+        </EmptyState>
+      )}
       <NextIntlClientProvider messages={await clientMessages('Discussion')}>
         <ol className="mt-6 grid gap-4">
           {items.map((item) => (

@@ -14,6 +14,7 @@ import { useCellAddress } from '#components/classes/gradebook/use-cell-address.t
 import { useGradebook } from '#components/classes/gradebook/use-gradebook.ts';
 import { useNarrow } from '#components/classes/gradebook/use-narrow.ts';
 import { useOrder } from '#components/classes/gradebook/use-order.ts';
+import { EmptyState } from '#components/empty-state.tsx';
 import { Bar, Skeleton } from '#components/skeleton.tsx';
 import { Link } from '#i18n/navigation.ts';
 
@@ -45,12 +46,16 @@ export function Gradebook(props: Props) {
         ? (['learners', 'roster', 'roster'] as const)
         : (['assignments', 'assignments', 'assign'] as const);
     return (
-      <div className="grid max-w-xl justify-items-start gap-4">
-        <p>{t(`none.${lacks}`)}</p>
-        <Link href={`/classes/${props.classId}/${path}`} className="button-primary">
-          {t(`none.${link}`)}
-        </Link>
-      </div>
+      <EmptyState
+        icon={lacks === 'learners' ? 'people' : 'calendar'}
+        action={
+          <Link href={`/classes/${props.classId}/${path}`} className="button-primary">
+            {t(`none.${link}`)}
+          </Link>
+        }
+      >
+        {t(`none.${lacks}`)}
+      </EmptyState>
     );
   }
   return (

@@ -5,6 +5,8 @@ import { Anonymity } from '#components/classes/marking/anonymity.tsx';
 import { Filters } from '#components/classes/marking/filters.tsx';
 import { MarkingQueue } from '#components/classes/marking/marking-queue.tsx';
 import type { MarkingQuery } from '#components/classes/marking/use-marking.ts';
+import { EmptyState } from '#components/empty-state.tsx';
+import { Link } from '#i18n/navigation.ts';
 import type { MarkingQueueView } from '#server/classes/views-marking.ts';
 
 interface Props {
@@ -27,7 +29,16 @@ export function ClassMarking({ classId, archived, queue, query }: Props) {
       </div>
       {!may.mark && <p className="text-notice text-sm">{t(archived ? 'archived' : 'mayNot')}</p>}
       {items.length === 0 ? (
-        <p>{t('nothing')}</p>
+        <EmptyState
+          icon="pencil"
+          action={
+            <Link href={`/classes/${classId}/assignments`} className="button">
+              {t('toAssignments')}
+            </Link>
+          }
+        >
+          {t('nothing')}
+        </EmptyState>
       ) : (
         <>
           <Filters {...{ classId, queue, query }} />

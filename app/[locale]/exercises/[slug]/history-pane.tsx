@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { DateTime } from '#components/date-time.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
 import type { Language } from '#components/language.ts';
 import { languageLabels } from '#components/language.ts';
 import { VerdictMark } from '#components/report/verdict-mark.tsx';
@@ -43,7 +44,11 @@ export function HistoryPane({ language, text, newest, ...shared }: HistoryProps)
     <div className="grid gap-4">
       <section>
         <h2 className="font-semibold">{t('submissions')}</h2>
-        {submissions.items.length === 0 && <p className="text-muted text-sm">{t('none')}</p>}
+        {submissions.items.length === 0 && (
+          <EmptyState icon="history" className="mt-2 text-sm">
+            {t('none')}
+          </EmptyState>
+        )}
         <ol ref={list} className="mt-2 grid gap-1.5">
           {submissions.items.map((summary) => (
             <li key={summary.id} className="card">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { EmptyState } from '#components/empty-state.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { Link } from '#i18n/navigation.ts';
 import { assignmentsOf } from '#server/classes/assignments.ts';
@@ -45,7 +46,19 @@ export default async function AssignmentsPage({ params }: Props) {
           )}
         </div>
         {assignments.length === 0 ? (
-          <p className="mt-8 max-w-prose text-muted">{t(view.may.assignments ? 'empty' : 'emptyForAssistants')}</p>
+          <EmptyState
+            icon="calendar"
+            className="mt-6"
+            action={
+              view.may.assignments && (
+                <Link href={`/classes/${id}/assignments/new`} className="button-primary">
+                  {t('first')}
+                </Link>
+              )
+            }
+          >
+            {t(view.may.assignments ? 'empty' : 'emptyForAssistants')}
+          </EmptyState>
         ) : (
           <AssignmentList
             {...{ classId: id, zone: view.zone, assignments, mayChange: view.may.assignments }}

@@ -11,6 +11,7 @@ import { ItemList } from '#components/classes/insight/item-list.tsx';
 import { MisconceptionList } from '#components/classes/insight/misconception-list.tsx';
 import { Panel } from '#components/classes/insight/panel.tsx';
 import { StuckTable } from '#components/classes/insight/stuck-table.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
 import { Bar, Lines, Skeleton } from '#components/skeleton.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { User } from '#server/users.ts';
@@ -61,7 +62,7 @@ async function Insight({ user, ...asked }: Asked) {
   return (
     <>
       <Head {...shown} />
-      {untouched(shown) ? <NothingYet /> : <Panels {...shown} />}
+      {untouched(shown) ? <NothingYet id={id} /> : <Panels {...shown} />}
     </>
   );
 }
@@ -80,7 +81,22 @@ function Coming() {
 const untouched = ({ query: { of }, funnels, quizzes }: Shown) =>
   of === 'course' && quizzes.length === 0 && funnels.every(({ opened, assigned }) => opened === 0 && !assigned);
 
-const NothingYet = () => <p className="empty mt-7">{useTranslations('Insight')('empty')}</p>;
+function NothingYet({ id }: { readonly id: string }) {
+  const t = useTranslations('Insight');
+  return (
+    <EmptyState
+      icon="lamp"
+      className="mt-7"
+      action={
+        <Link href={`/classes/${id}/assignments`} className="button">
+          {t('toAssignments')}
+        </Link>
+      }
+    >
+      {t('empty')}
+    </EmptyState>
+  );
+}
 
 const Panels = (shown: Shown) => (
   <>

@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { DryRunButton } from '#components/classes/regrade/dry-run-button.tsx';
 import { ZonedTime } from '#components/classes/zoned-time.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { Link } from '#i18n/navigation.ts';
 import { regradesOf, staleExercises } from '#server/classes/regrades.ts';
@@ -57,7 +58,19 @@ async function Exercises({ classId, exercises, mayBegin }: ExercisesProps) {
       <h3 id="exercises-title" className="font-semibold">
         {t('exercises')}
       </h3>
-      {sorted.length === 0 && <p className="mt-2 max-w-prose text-muted">{t('noExercises')}</p>}
+      {sorted.length === 0 && (
+        <EmptyState
+          icon="history"
+          className="mt-3"
+          action={
+            <Link href={`/classes/${classId}/assignments`} className="button">
+              {t('toAssignments')}
+            </Link>
+          }
+        >
+          {t('noExercises')}
+        </EmptyState>
+      )}
       <ul className="mt-3 grid gap-2">
         {sorted.map(({ exercise, title, stale, submissions }) => (
           <li key={exercise} className="card regrade-line">

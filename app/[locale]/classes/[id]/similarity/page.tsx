@@ -9,6 +9,7 @@ import {
   similarityCsvHref,
   similarityHref,
 } from '#components/classes/similarity/similarity-query.ts';
+import { EmptyState } from '#components/empty-state.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { thresholdOf } from '#lib/similarity.ts';
 import { similarityExercises } from '#server/classes/similarity.ts';
@@ -55,7 +56,17 @@ export default async function SimilarityPage({ params, searchParams }: Props) {
       <Meaning />
       <Exercises id={id} query={query} exercises={exercises} />
       {exercise === undefined ? (
-        <p className="empty mt-6">{t('nothingYet')}</p>
+        <EmptyState
+          icon="code"
+          className="mt-6"
+          action={
+            <Link href={`/classes/${id}/assignments`} className="button">
+              {t('toAssignments')}
+            </Link>
+          }
+        >
+          {t('nothingYet')}
+        </EmptyState>
       ) : (
         <>
           <Tools id={id} query={query} />

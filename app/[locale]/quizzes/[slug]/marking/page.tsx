@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { EmptyState } from '#components/empty-state.tsx';
 import { Markdown } from '#components/markdown.tsx';
 import { FreeText } from '#components/marking/free-text.tsx';
 import { Moment } from '#components/quiz/moment.tsx';
@@ -45,7 +46,11 @@ export default async function MarkingPage({ params, searchParams }: Props) {
           </Link>
         ))}
       </nav>
-      {responses.length === 0 && <p className="mt-8 text-muted">{t('marking.none')}</p>}
+      {responses.length === 0 && (
+        <EmptyState icon="pencil" className="mt-6">
+          {t(`marking.none.${page.list}`)}
+        </EmptyState>
+      )}
       <NextIntlClientProvider messages={await clientMessages('Quiz', 'Marking')}>
         <ol className="mt-6 grid gap-6">
           {[...responses.entries()].map(([place, response]) => (
