@@ -63,14 +63,9 @@ export function Roster({ view, roster: { members, sections } }: Props) {
           icon="people"
           action={
             view.may.roster && (
-              <>
-                <Link href={`/classes/${view.id}/roster/import`} className="button">
-                  {t('importFirst')}
-                </Link>
-                <Link href={`/classes/${view.id}`} className="button">
-                  {t('toLink')}
-                </Link>
-              </>
+              <Link href={`/classes/${view.id}`} className="button">
+                {t('toLink')}
+              </Link>
             )
           }
         >

@@ -39,6 +39,11 @@ export function Repair({ exercise, misconceptions, preferred, before, begin }: P
   const { program } = exercise;
   const [language, setLanguage] = useState(preferred);
   const [touched, setTouched] = useState(false);
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const mac = useSyncExternalStore(never, isMac, () => false);
   const fields = { python: useRef<ProgramFieldHandle>(null), typescript: useRef<ProgramFieldHandle>(null) };
   const field = fields[language];
@@ -88,7 +93,7 @@ export function Repair({ exercise, misconceptions, preferred, before, begin }: P
           <button
             type="button"
             className="button-primary"
-            aria-disabled={state.phase === 'running'}
+            aria-disabled={!ready || state.phase === 'running'}
             aria-keyshortcuts={mac ? 'Meta+Enter' : 'Control+Enter'}
             onClick={run}
           >
