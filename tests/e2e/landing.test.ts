@@ -78,7 +78,10 @@ test('on a phone a slip of the pen is told with its place, and the findings come
 });
 
 test('without JavaScript the program can be read and the lessons are a link away', async () => {
-  const { page } = await newDevice({ javaScriptEnabled: false });
+  const device = await newDevice({ javaScriptEnabled: false });
+  // What is not run is not fetched either.
+  device.expectProblem(/\/_next\/static\/chunks\/\S+\.js csp$/);
+  const { page } = device;
   const t = texts('en');
   await page.goto('/en');
   const field = page.getByRole('textbox', { name: t('Landing.editor', { language: languageLabels.typescript }) });

@@ -35,9 +35,7 @@ export async function Landing({ locale, first }: Props) {
       <p className="mt-3 max-w-3xl text-muted sm:mt-4 sm:text-lg">{t('lead')}</p>
       <h2 className="mt-6 font-semibold text-xl leading-snug tracking-tight sm:mt-8">{t('task')}</h2>
       <p className="mt-1 text-muted text-sm">{t('taskText')}</p>
-      <noscript>
-        <p className="mt-2 text-sm">{t('noScript')}</p>
-      </noscript>
+      <p className="without-scripts">{t('noScript')}</p>
       <NextIntlClientProvider messages={await messages()}>
         <Repair
           exercise={exercise}
