@@ -13,10 +13,8 @@ interface Props {
 /** Where a list will be, as long as nothing is in it. */
 export function EmptyState({ icon, children, action, className = '' }: Props) {
   return (
-    <div
-      className={`grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-3 rounded-lg border border-edge border-dashed p-5 ${className}`}
-    >
-      <Icon name={icon} className="mt-0.5 size-6 text-muted" />
+    <div className={`empty grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-3 ${className}`}>
+      <Icon name={icon} className="mt-0.5 size-5" />
       <div className="max-w-prose">{children}</div>
       {action && <div className="col-start-2 flex flex-wrap items-center gap-3">{action}</div>}
     </div>

@@ -74,11 +74,9 @@ async function Empty({ teaches }: { readonly teaches: boolean }) {
   const more = await getTranslations('Classes.mine');
   return (
     <EmptyState icon="people">
-      <h2 className="font-semibold text-xl leading-snug">{t('title')}</h2>
-      <p className="mt-2 text-muted">{t('text')}</p>
-      {teaches && (
-        <p className="mt-3 text-muted text-sm">{more.rich('demo', { code: (text) => <code>{text}</code> })}</p>
-      )}
+      <h2 className="font-semibold text-ink text-xl leading-snug">{t('title')}</h2>
+      <p className="mt-2">{t('text')}</p>
+      {teaches && <p className="mt-3 text-sm">{more.rich('demo', { code: (text) => <code>{text}</code> })}</p>}
     </EmptyState>
   );
 }

@@ -6,7 +6,7 @@ import { DraftKeeper, type Remote, type SaveState } from './draft-keeper.ts';
 import { DraftStorage, deviceStorage } from './draft-storage.ts';
 
 /** Guests share one place on a device; a registered person has one of their own. */
-const guestOwner = 'guest';
+export const guestOwner = 'guest';
 
 /** What a guest typed but never got to the server follows them into their account, once. */
 function adoptGuestDrafts(own: DraftStorage, guest: DraftStorage): void {
