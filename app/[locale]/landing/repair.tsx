@@ -119,7 +119,7 @@ export function Repair({ exercise, misconceptions, preferred, before, begin }: P
           {t('inBrowser')}
         </p>
       </div>
-      <section ref={found} aria-label={t('findings')} className="repair-findings">
+      <section ref={found} aria-label={t('findings')} className="repair-findings" data-phase={state.phase}>
         {state.phase === 'idle' ? (
           before
         ) : (
