@@ -17,13 +17,12 @@ import { publicUrl } from '#server/public-url.ts';
 import { currentUser } from '#server/session.ts';
 import '../globals.css';
 
-// Written by scripts/subset-fonts.ts. Code comes with pages that load much else first, so its font is not asked for ahead of that.
+// Written by scripts/subset-fonts.ts.
 const sans = localFont({ src: '../fonts/geist-sans.woff2', variable: '--font-geist-sans', weight: '400 700' });
 const mono = localFont({
   src: '../fonts/geist-mono.woff2',
   variable: '--font-geist-mono',
   weight: '400 700',
-  preload: false,
   adjustFontFallback: false,
   fallback: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'Liberation Mono', 'monospace'],
 });
