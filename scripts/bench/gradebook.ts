@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import type { Page } from 'playwright-core';
-import { seedClass } from '#scripts/bench/gradebook-class.ts';
+import { seedClasses } from '#scripts/bench/gradebook-class.ts';
+import { realReports } from '#scripts/bench/real-reports.ts';
 import { startDatabase } from '#scripts/database/embedded.ts';
 import { launch } from '#tests/e2e/browser.ts';
 
@@ -27,7 +28,9 @@ export async function makeClass(data: string): Promise<string> {
   try {
     await client.connect();
     const { rows } = await client.query<{ id: string }>('SELECT id FROM "User" WHERE email = $1', [teacher.email]);
-    return await seedClass(database.url, rows[0]?.id ?? '');
+    const instructor = rows[0]?.id ?? '';
+    const [id = ''] = await seedClasses({ url: database.url, instructor, real: await realReports() });
+    return id;
   } finally {
     await client.end();
     await database.stop();

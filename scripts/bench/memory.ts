@@ -16,7 +16,7 @@ function processes(): Process[] {
 }
 
 /** Proportional set size in bytes; 0 for a process that has just ended. */
-function memoryOf(pid: number): number {
+export function memoryOf(pid: number): number {
   try {
     const [, kilobytes = '0'] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
     return Number(kilobytes) * 1024;

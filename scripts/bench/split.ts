@@ -1,34 +1,16 @@
 // node --conditions=react-server --import tsx scripts/bench/split.ts
 // What one submission and one page cost each part of a split installation, in processor time: how long it takes depends on
 // what else a machine does, this hardly does.
-import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import path from 'node:path';
-import { memoryBelow, processesBelow } from '#scripts/bench/memory.ts';
+import { memoryBelow } from '#scripts/bench/memory.ts';
+import { postmasterOf, processorTime } from '#scripts/bench/processor-time.ts';
 import { benchSubmit, submissions } from '#scripts/bench/submit.ts';
 import { Installation } from '#tests/faults/installation.ts';
-
-/** Of a process and all below it, in milliseconds, those that have ended included. */
-function processorTime(root: number): number {
-  return processesBelow(root).reduce((sum, pid) => {
-    try {
-      const [, numbers = ''] = /\) (.*)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
-      const ticks = numbers.split(' ').slice(11, 15);
-      return sum + ticks.reduce((all, each) => all + Number(each), 0) * 10; // a hundred a second
-    } catch {
-      return sum; // it has just ended
-    }
-  }, 0);
-}
 
 const installation = await Installation.start({ webs: 1, workers: 1 });
 try {
   const [web, worker] = installation.nodes;
-  const postmaster = Number.parseInt(
-    readFileSync(path.join(installation.data, 'postgres', '18', 'postmaster.pid'), 'utf8'),
-    10,
-  );
-  const parts = { web: web?.pid ?? 0, worker: worker?.pid ?? 0, PostgreSQL: postmaster };
+  const parts = { web: web?.pid ?? 0, worker: worker?.pid ?? 0, PostgreSQL: postmasterOf(installation.data) };
   const costs = async (what: string, count: number, act: () => Promise<unknown>) => {
     const before = Object.values(parts).map(processorTime);
     await act();

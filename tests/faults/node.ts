@@ -21,6 +21,8 @@ export class Node {
   constructor(
     readonly role: Role,
     readonly env: Readonly<Record<string, string>>,
+    /** What starts it elsewhere, as `ip netns exec` does. */
+    readonly through: readonly string[] = [],
   ) {}
 
   /** A web node's address: the same after each start. */
@@ -35,7 +37,8 @@ export class Node {
   /** Resolves once it serves or grades. */
   async start(): Promise<void> {
     this.output = '';
-    const child = spawn(process.execPath, ['scripts/start.mjs', '--role', this.role], {
+    const [command = '', ...args] = [...this.through, process.execPath, 'scripts/start.mjs', '--role', this.role];
+    const child = spawn(command, args, {
       env: { ...process.env, NODE_OPTIONS: '', CHAINRULE_DATA: this.#data, PORT: this.#port, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
