@@ -74,7 +74,7 @@ export async function markingList(
     FROM "QuizAttempt" a JOIN "User" u ON u.id = a."userId" JOIN "QuizResponse" r ON r."attemptId" = a.id
       ${newestMark}
     WHERE a.quiz = $1 AND a.mode = 'test' AND a."submittedAt" IS NOT NULL AND r.response IS NOT NULL
-      AND r.item = ANY($2) AND (m.points IS NOT NULL) = $3
+      AND r.item = ANY($2) AND (r.score IS NOT NULL) = $3
       AND ($4::timestamptz IS NULL OR (a."submittedAt", a.id, r.item) > ($4, $5::text, $6::text))
     ORDER BY a."submittedAt", a.id, r.item LIMIT ${pageSize + 1}`,
     [quiz.slug, freeItems(quiz), list === 'marked', lastAt ?? null, lastId ?? null, lastItem ?? null],

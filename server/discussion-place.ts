@@ -26,8 +26,8 @@ export async function isOpen(user: Actor | null, { kind, slug }: CommentPlace): 
   if (!user) return false;
   const [row] = await query<{ open: boolean }>(
     `SELECT EXISTS (
-      SELECT FROM "Submission" s JOIN "Report" r ON r."submissionId" = s.id
-      WHERE s."userId" = $1 AND s.exercise = $2 AND r.verdict = 'pass'
+      SELECT FROM "Submission" s
+      WHERE s."userId" = $1 AND s.exercise = $2 AND s.verdict = 'pass'
     ) OR EXISTS (
       SELECT FROM "Progress" WHERE "userId" = $1 AND exercise = $2
       AND ("discussionOpenedAt" IS NOT NULL OR "solutionOpenedAt" IS NOT NULL)

@@ -58,17 +58,24 @@ const perItem = `
   ),
   compared AS (
     SELECT *, round(((earned - own) / nullif(possible - points, 0))::numeric, 9)::float8 AS rest FROM stored
+  ),
+  chosen AS (
+    SELECT item, json_object_agg(place, chosen) AS options FROM (
+      SELECT item, place, count(*)::int AS chosen FROM stored, unnest(options) place GROUP BY item, place
+    ) o GROUP BY item
+  ),
+  shown AS (
+    SELECT item, json_object_agg(id, shown) AS misconceptions FROM (
+      SELECT item, id, count(*)::int AS shown FROM stored, unnest(misconceptions) id GROUP BY item, id
+    ) m GROUP BY item
+  ),
+  total AS (
+    SELECT item, count(response)::int AS responses, (count(*) - count(response))::int AS omitted,
+      (count(*) - count(score))::int AS waiting, avg(score) AS difficulty, corr(score, rest) AS discrimination,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS seconds
+    FROM compared GROUP BY item
   )
-  SELECT item, count(response)::int AS responses, (count(*) - count(response))::int AS omitted,
-    (count(*) - count(score))::int AS waiting, avg(score) AS difficulty, corr(score, rest) AS discrimination,
-    percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS seconds,
-    (SELECT json_object_agg(place, chosen) FROM (
-      SELECT place, count(*)::int AS chosen FROM stored s, unnest(s.options) place WHERE s.item = compared.item GROUP BY place
-    ) o) AS options,
-    (SELECT json_object_agg(id, shown) FROM (
-      SELECT id, count(*)::int AS shown FROM stored s, unnest(s.misconceptions) id WHERE s.item = compared.item GROUP BY id
-    ) m) AS misconceptions
-  FROM compared GROUP BY item`;
+  SELECT total.*, options, misconceptions FROM total LEFT JOIN chosen USING (item) LEFT JOIN shown USING (item)`;
 
 const overall = `
   WITH ${counted}

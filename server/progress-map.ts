@@ -48,11 +48,10 @@ async function recordsOf(user: Actor | null): Promise<Records> {
   if (!user) return new Map();
   const rows = await query<ExerciseRecord & { exercise: string }>(
     `SELECT s.exercise, p."solutionOpenedAt",
-      min(s."createdAt") FILTER (WHERE r.verdict = 'pass') AS "firstPassAt",
-      max(s."createdAt") FILTER (WHERE r.verdict = 'pass') AS "lastPassAt",
-      bool_or(r.status IS NOT NULL AND r.status <> 'internal-error') AS judged
+      min(s."createdAt") FILTER (WHERE s.verdict = 'pass') AS "firstPassAt",
+      max(s."createdAt") FILTER (WHERE s.verdict = 'pass') AS "lastPassAt",
+      bool_or(s.status IS NOT NULL AND s.status <> 'internal-error') AS judged
     FROM "Submission" s
-      LEFT JOIN "Report" r ON r."submissionId" = s.id
       LEFT JOIN "Progress" p ON p."userId" = s."userId" AND p.exercise = s.exercise
     WHERE s."userId" = $1
     GROUP BY s.exercise, p."solutionOpenedAt"`,

@@ -100,11 +100,11 @@ export async function historyOf(user: Actor | null, { exercise, language, after 
   exerciseOr404(exercise);
   if (!user) return { submissions: [], next: null };
   const rows = await query<SummaryRow>(
-    `SELECT s.id, s.language, s.state, s."createdAt", s.previous, r.verdict, r.status, r.score
+    `SELECT s.id, s.language, s.state, s."createdAt", s.previous, s.verdict, s.status, s.score
     FROM (
-      SELECT *, lag(id) OVER (PARTITION BY language ORDER BY "createdAt", id) AS previous
+      SELECT id, language, state, "createdAt", verdict, status, score, lag(id) OVER (PARTITION BY language ORDER BY "createdAt", id) AS previous
       FROM "Submission" WHERE "userId" = $1 AND exercise = $2 AND ($3::text IS NULL OR language = $3)
-    ) s LEFT JOIN "Report" r ON r."submissionId" = s.id
+    ) s
     WHERE $4::text IS NULL
       OR (s."createdAt", s.id) < (SELECT "createdAt", id FROM "Submission" WHERE id = $4 AND "userId" = $1)
     ORDER BY s."createdAt" DESC, s.id DESC LIMIT ${pageSize + 1}`,

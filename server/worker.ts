@@ -162,10 +162,12 @@ const storing = `
   stored AS (
     INSERT INTO "Report" ("submissionId", verdict, status, score, misconception, body, engine, content)
     SELECT $1, $2, $3, $4::float8, $5, $6::json, $7, $8 FROM results ON CONFLICT DO NOTHING
-    RETURNING "submissionId" AS id
+    RETURNING "submissionId" AS id, verdict, status, score, misconception, bugs
   ),
   graded AS (
-    UPDATE "Submission" s SET state = 'graded', "gradedAt" = clock_timestamp() FROM stored WHERE s.id = stored.id
+    UPDATE "Submission" s SET state = 'graded', "gradedAt" = clock_timestamp(), verdict = stored.verdict, status = stored.status,
+      score = stored.score, ideas = array_remove(stored.misconception || stored.bugs, NULL)
+    FROM stored WHERE s.id = stored.id
     RETURNING pg_notify('submission', s.id), ${tellingWork('s."userId"', 's.exercise')}
   )`;
 

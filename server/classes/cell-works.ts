@@ -30,8 +30,8 @@ const worksOf = (classId: string, member: string, assignment: string) => Prisma.
   SELECT w.*, late, raw * GREATEST(0, 1 - late * c."latePercent" / 100) AS derived, c.attempts,
     c.kind <> 'lesson' AND c."opensAt" IS NOT NULL AND w.at < c."opensAt" AS early, c.closes IS NOT NULL AND w.at > c.closes AS closed
   FROM (${cellsOf({ classId, member, assignment })}) c JOIN LATERAL (
-    SELECT s.id, s."createdAt" AS at, s.state::text, r.score AS raw, s.language, r.verdict, r.status
-    FROM "Submission" s LEFT JOIN "Report" r ON r."submissionId" = s.id
+    SELECT s.id, s."createdAt" AS at, s.state::text, s.score AS raw, s.language, s.verdict, s.status
+    FROM "Submission" s
     WHERE c.kind = 'exercise' AND s."userId" = c."userId" AND s.exercise = c.slug
     UNION ALL
     SELECT q.id, COALESCE(q."submittedAt", q."startedAt"), CASE WHEN q."submittedAt" IS NULL THEN 'open' ELSE 'submitted' END, q.score,

@@ -30,11 +30,10 @@ export async function comparedPrograms(classId: string, exercise: string, named:
   const counting = scores.flatMap(({ work }) => work ?? []);
   const rows = await db().$queryRaw<Row[]>`
     SELECT * FROM (
-      SELECT DISTINCT ON (member) member, name, section, s.language, s.source, s."createdAt" AS at, r.score
+      SELECT DISTINCT ON (member) member, name, section, s.language, s.source, s."createdAt" AS at, s.score
       FROM (${learnersOf({ classId, section: null, zone: '' })}) l JOIN "Submission" s USING ("userId")
-      LEFT JOIN "Report" r ON r."submissionId" = s.id
       WHERE s.exercise = ${exercise}
-      ORDER BY member, s.id = ANY(${counting}::text[]) DESC, COALESCE(r.verdict = 'pass', FALSE) DESC, s."createdAt" DESC, s.id DESC
+      ORDER BY member, s.id = ANY(${counting}::text[]) DESC, COALESCE(s.verdict = 'pass', FALSE) DESC, s."createdAt" DESC, s.id DESC
     ) p ORDER BY at, member`;
   const letters = named ? null : lettersOf(rows.map(({ member }) => member));
   return rows.map(({ at, ...row }) => ({

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { exerciseBySlug } from '#exercises/catalog.ts';
 import type { Locale } from '#grader/exercise.ts';
 import type { Actor } from '#server/access.ts';
-import { groupFor, groupSchema, ideasNamed, learnersOf } from '#server/classes/insight-group.ts';
+import { groupFor, groupSchema, learnersOf } from '#server/classes/insight-group.ts';
 import { nameOf } from '#server/classes/insight-misconceptions.ts';
 import type { CodeBehindView } from '#server/classes/views-insight.ts';
 import { db } from '#server/db.ts';
@@ -46,18 +46,19 @@ export async function codeBehind(
   const rows = await db().$queryRaw<Row[]>`
     WITH learner AS (${learnersOf(group)}),
     judged AS (
-      SELECT name, s."userId", s.exercise, s.language, s.source, r.score, s."createdAt" AS at, s.id, ${ideasNamed} AS ids,
+      SELECT name, s."userId", s.exercise, s.score, s."createdAt" AS at, s.id, s.ideas AS ids,
         row_number() OVER (PARTITION BY s."userId", s.exercise ORDER BY s."createdAt" DESC, s.id DESC) = 1 AS newest
-      FROM learner JOIN "Submission" s USING ("userId") JOIN "Report" r ON r."submissionId" = s.id
-      WHERE (${exercise}::text IS NULL OR s.exercise = ${exercise}) AND (${member}::text IS NULL OR member = ${member})
+      FROM learner JOIN "Submission" s USING ("userId")
+      WHERE s.verdict IS NOT NULL AND (${exercise}::text IS NULL OR s.exercise = ${exercise}) AND (${member}::text IS NULL OR member = ${member})
     ),
     own AS (
       SELECT DISTINCT ON ("userId", exercise) * FROM judged
       WHERE ${misconception}::text IS NULL OR ${misconception} = ANY(ids)
       ORDER BY "userId", exercise, at DESC, id DESC
     )
-    SELECT name, exercise, language, source, score, at, newest, count(*) OVER ()::int AS total
-    FROM own ORDER BY at DESC LIMIT ${mostPrograms}`;
+    SELECT name, p.exercise, s.language, s.source, p.score, at, newest, total
+    FROM (SELECT *, count(*) OVER ()::int AS total FROM own ORDER BY at DESC LIMIT ${mostPrograms}) p JOIN "Submission" s USING (id)
+    ORDER BY at DESC`;
   return {
     misconception: misconception === null ? null : { id: misconception, name: nameOf(misconception, locale) },
     total: rows[0]?.total ?? 0,

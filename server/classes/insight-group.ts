@@ -32,9 +32,6 @@ export const learnersOf = ({ classId, section, member }: Group) => Prisma.sql`
   WHERE m."classId" = ${classId} AND m.role = 'learner' AND m."removedAt" IS NULL
     AND (${section}::text IS NULL OR m."sectionId" = ${section}) AND (${member ?? null}::text IS NULL OR m.id = ${member ?? null})`;
 
-/** SQL: the ids of all wrong ideas that the report `r` names, as an array without nulls. */
-export const ideasNamed = Prisma.sql`array_remove(r.misconception || r.bugs, NULL)`;
-
 /** How many it is about. @throws as `groupFor` */
 export async function insightGroup(user: Actor | null, classId: string, input: GroupInput): Promise<InsightGroupView> {
   const group = await groupFor(user, classId, input);

@@ -8,7 +8,7 @@ import type { Locale } from '#grader/exercise.ts';
 import { calendarDay, isoDay } from '#lib/calendar.ts';
 import { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '#server/access.ts';
-import { type Group, groupFor, groupSchema, ideasNamed, learnersOf } from '#server/classes/insight-group.ts';
+import { type Group, groupFor, groupSchema, learnersOf } from '#server/classes/insight-group.ts';
 import type { ClassMisconceptionsView, ClassMisconceptionView } from '#server/classes/views-insight.ts';
 import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
@@ -28,10 +28,10 @@ export const nameOf = (id: string, locale: Locale): string => misconceptions[id]
 export const ideasShown = (group: Group, exercise: string | null = null) => Prisma.sql`
   WITH learner AS (${learnersOf(group)}),
   judged AS (
-    SELECT s."userId", 'exercise' AS kind, s.exercise AS place, s."createdAt" AS at, ${ideasNamed} AS ids,
+    SELECT s."userId", 'exercise' AS kind, s.exercise AS place, s."createdAt" AS at, s.ideas AS ids,
       row_number() OVER (PARTITION BY s."userId", s.exercise ORDER BY s."createdAt" DESC, s.id DESC) = 1 AS latest
-    FROM learner JOIN "Submission" s USING ("userId") JOIN "Report" r ON r."submissionId" = s.id
-    WHERE r.status <> 'internal-error' AND (${exercise}::text IS NULL OR s.exercise = ${exercise})
+    FROM learner JOIN "Submission" s USING ("userId")
+    WHERE s.status <> 'internal-error' AND (${exercise}::text IS NULL OR s.exercise = ${exercise})
     UNION ALL
     SELECT a."userId", 'quiz', a.quiz, COALESCE(q."checkedAt", a."submittedAt"), q.misconceptions,
       row_number() OVER (

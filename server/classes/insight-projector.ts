@@ -5,14 +5,7 @@ import type { Locale } from '#grader/exercise.ts';
 import type { Actor } from '#server/access.ts';
 import { exerciseOr404 } from '#server/catalog.ts';
 import { funnelOf } from '#server/classes/insight-funnel.ts';
-import {
-  type Group,
-  groupFor,
-  groupSchema,
-  ideasNamed,
-  insightGroup,
-  learnersOf,
-} from '#server/classes/insight-group.ts';
+import { type Group, groupFor, groupSchema, insightGroup, learnersOf } from '#server/classes/insight-group.ts';
 import { ideasShown, nameOf } from '#server/classes/insight-misconceptions.ts';
 import { namesNobody, type Person } from '#server/classes/insight-names.ts';
 import type { ProjectorView } from '#server/classes/views-insight.ts';
@@ -87,10 +80,10 @@ async function samplesOf(group: Group, exercise: string, ids: readonly string[])
 const candidatesFor = (group: Group, exercise: string, ids: readonly string[]) => db().$queryRaw<Candidate[]>`
   WITH learner AS (${learnersOf(group)}),
   judged AS (
-    SELECT s."userId", s.language, s.source, s."createdAt" AS at, ${ideasNamed} AS ids,
+    SELECT s."userId", s.language, s.source, s."createdAt" AS at, s.ideas AS ids,
       row_number() OVER (PARTITION BY s."userId" ORDER BY s."createdAt" DESC, s.id DESC) = 1 AS newest
-    FROM learner JOIN "Submission" s USING ("userId") JOIN "Report" r ON r."submissionId" = s.id
-    WHERE s.exercise = ${exercise}
+    FROM learner JOIN "Submission" s USING ("userId")
+    WHERE s.exercise = ${exercise} AND s.verdict IS NOT NULL
   ),
   own AS (
     SELECT DISTINCT ON (idea, "userId") idea, "userId", language, source, at, newest

@@ -5,7 +5,7 @@ import { exerciseBySlug } from '#exercises/catalog.ts';
 import type { Locale } from '#grader/exercise.ts';
 import { dayMs } from '#lib/calendar.ts';
 import type { Actor } from '#server/access.ts';
-import { groupFor, groupSchema, ideasNamed, learnersOf } from '#server/classes/insight-group.ts';
+import { groupFor, groupSchema, learnersOf } from '#server/classes/insight-group.ts';
 import { nameOf } from '#server/classes/insight-misconceptions.ts';
 import type { StuckLearnersView, StuckView } from '#server/classes/views-insight.ts';
 import { clock } from '#server/clock.ts';
@@ -44,10 +44,10 @@ export async function stuckLearners(
   const rows = await db().$queryRaw<Row[]>`
     WITH learner AS (${learnersOf(group)}),
     judged AS (
-      SELECT s."userId", s.exercise, s."createdAt" AS at, r.verdict, r.score, (${ideasNamed})[1] AS idea,
+      SELECT s."userId", s.exercise, s."createdAt" AS at, s.verdict, s.score, s.ideas[1] AS idea,
         row_number() OVER (PARTITION BY s."userId", s.exercise ORDER BY s."createdAt" DESC, s.id DESC) AS back
-      FROM learner JOIN "Submission" s USING ("userId") JOIN "Report" r ON r."submissionId" = s.id
-      WHERE r.status <> 'internal-error'
+      FROM learner JOIN "Submission" s USING ("userId")
+      WHERE s.status <> 'internal-error'
     ),
     failing AS (
       SELECT "userId", exercise, count(*)::int AS tries, max(score) AS best, max(at) AS "lastAt",

@@ -8,7 +8,7 @@ import { titleOf } from '#server/classes/assignable.ts';
 import { type Entered, enter } from '#server/classes/class-access.ts';
 import { keyOf, masked, nameOf } from '#server/classes/marking-names.ts';
 import { chosen, inOrder, type MarkingFilter, type Ordering } from '#server/classes/marking-order.ts';
-import { type TextRow, textsOf, waits } from '#server/classes/marking-texts.ts';
+import { countWaiting, type TextRow, textsOf, waits } from '#server/classes/marking-texts.ts';
 import type {
   MarkingEntryView,
   MarkingItemView,
@@ -71,11 +71,8 @@ export async function waitingTexts(
   classId: string,
   here: Setting = setting(),
 ): Promise<ReadonlyMap<string, number>> {
-  const { user: viewer } = await enter(user, classId, 'teach-class');
-  const waiting = new Map<string, number>();
-  for (const { assignment } of (await textsOf({ classId, viewer: viewer.id }, here)).filter(waits))
-    waiting.set(assignment, (waiting.get(assignment) ?? 0) + 1);
-  return waiting;
+  await enter(user, classId, 'teach-class');
+  return countWaiting(classId, here);
 }
 
 function itemsOf(rows: readonly TextRow[], ordering: Ordering, locale: Locale): MarkingItemView[] {

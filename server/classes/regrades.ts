@@ -5,7 +5,7 @@
 import 'server-only';
 import { fromPrisma } from 'pg-boss';
 import { z } from 'zod';
-import { exerciseBySlug } from '#exercises/catalog.ts';
+import { exerciseBySlug, exercises } from '#exercises/catalog.ts';
 import { contentHash } from '#exercises/content.ts';
 import type { Locale } from '#grader/exercise.ts';
 import type { Actor } from '#server/access.ts';
@@ -23,8 +23,18 @@ export const regradeSchema = z.object({ exercise: z.string() });
 
 /** Of the class's learners, those who left included: what they were given is still theirs. */
 const theirSubmissions = `
-  FROM "Submission" s JOIN "ClassMember" m ON m."userId" = s."userId" AND m.role = 'learner'
-  LEFT JOIN "Report" r ON r."submissionId" = s.id WHERE m."classId" = $1`;
+  SELECT s.id, s.exercise, s.state FROM "Submission" s JOIN "ClassMember" m ON m."userId" = s."userId" AND m.role = 'learner'
+  WHERE m."classId" = $1 AND s.state IN ('graded', 'failed')
+    AND s.exercise IN (SELECT slug FROM "Assignment" WHERE "classId" = $1 AND kind = 'exercise')`;
+
+/** Every version that there are reports of: few, each found on its own in the index. */
+const versionsThere = `
+  WITH RECURSIVE version AS (
+    (SELECT content FROM "Report" ORDER BY content LIMIT 1)
+    UNION ALL
+    SELECT (SELECT content FROM "Report" WHERE content > v.content ORDER BY content LIMIT 1) FROM version v WHERE v.content IS NOT NULL
+  )
+  SELECT content FROM version WHERE content IS NOT NULL AND content <> ALL($1)`;
 
 const titleOf = (exercise: string, locale: Locale) => exerciseBySlug(exercise)?.title[locale] ?? exercise;
 
@@ -35,21 +45,29 @@ export async function staleExercises(
   locale: Locale,
 ): Promise<StaleExerciseView[]> {
   await enter(user, classId, 'teach-class');
-  const rows = await query<{ exercise: string; content: string | null; submissions: number }>(
-    `SELECT s.exercise, r.content, count(*)::int AS submissions ${theirSubmissions} AND s.state IN ('graded', 'failed')
-      AND s.exercise IN (SELECT slug FROM "Assignment" WHERE "classId" = $1 AND kind = 'exercise')
-    GROUP BY s.exercise, r.content`,
-    [classId],
-  );
-  const exercises = [...new Set(rows.map(({ exercise }) => exercise))].sort();
-  return exercises.map((exercise) => {
-    const of = rows.filter((row) => row.exercise === exercise);
-    const sum = (some: typeof of) => some.reduce((total, { submissions }) => total + submissions, 0);
-    const current = contentHash(exercise);
-    const stale = sum(of.filter(({ content }) => content !== current));
-    return { exercise, title: titleOf(exercise, locale), submissions: sum(of), stale };
-  });
+  const current = exercises.map(({ slug }) => contentHash(slug));
+  const earlier = (await query<{ content: string }>(versionsThere, [current])).map(({ content }) => content);
+  const [counted, reported] = await Promise.all([
+    query<{ exercise: string; submissions: number; failed: number }>(
+      `SELECT exercise, count(*)::int AS submissions, count(*) FILTER (WHERE state = 'failed')::int AS failed
+      FROM (${theirSubmissions}) s GROUP BY exercise ORDER BY exercise`,
+      [classId],
+    ),
+    earlier.length === 0 ? [] : earlierReports(classId, earlier),
+  ]);
+  const stale = new Map(reported.map(({ exercise, reports }) => [exercise, reports]));
+  return counted.map(({ exercise, submissions, failed }) => ({
+    ...{ exercise, title: titleOf(exercise, locale), submissions },
+    stale: failed + (stale.get(exercise) ?? 0),
+  }));
 }
+
+const earlierReports = (classId: string, versions: readonly string[]) =>
+  query<{ exercise: string; reports: number }>(
+    `SELECT s.exercise, count(*)::int AS reports FROM (${theirSubmissions}) s JOIN "Report" r ON r."submissionId" = s.id
+    WHERE r.content = ANY($2) GROUP BY s.exercise`,
+    [classId, versions],
+  );
 
 /**
  * Begins a dry run over all submissions of an assigned exercise; what failed through our fault is tried again, too. What learners do

@@ -94,9 +94,8 @@ const worksOf = (cells: Cells) => {
   const its = (kind: AssignmentKind, slug: Prisma.Sql) =>
     some ? Prisma.sql`m.kind = ${kind}::"AssignmentKind" AND ${slug} = m.slug` : Prisma.sql`TRUE`;
   return Prisma.sql`
-    SELECT 'exercise'::"AssignmentKind" AS kind, m.member, s.exercise AS slug, s.id, s."createdAt" AS at, r.score AS raw
+    SELECT 'exercise'::"AssignmentKind" AS kind, m.member, s.exercise AS slug, s.id, s."createdAt" AS at, s.score AS raw
     FROM ${who} JOIN "Submission" s ON s."userId" = m."userId" AND ${its('exercise', Prisma.sql`s.exercise`)}
-    LEFT JOIN "Report" r ON r."submissionId" = s.id
     WHERE s.state <> 'failed'
     UNION ALL
     SELECT 'quiz', m.member, q.quiz, q.id, q."submittedAt", q.score

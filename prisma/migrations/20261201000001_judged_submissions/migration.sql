@@ -1,0 +1,41 @@
+-- What a report comes to, beside the submission: a class of 500 has 100,000 of them, and finding the report of each took most of what its
+-- gradebook and its insight waited for. The trigger below writes these columns, so they can never say anything else than the report.
+-- AlterTable
+ALTER TABLE "Submission" ADD COLUMN "verdict" TEXT,
+ADD COLUMN "status" TEXT,
+ADD COLUMN "score" DOUBLE PRECISION,
+ADD COLUMN "ideas" TEXT[] DEFAULT ARRAY[]::TEXT[];
+
+UPDATE "Submission" s SET verdict = r.verdict, status = r.status, score = r.score, ideas = array_remove(r.misconception || r.bugs, NULL)
+FROM "Report" r WHERE r."submissionId" = s.id;
+
+CREATE FUNCTION judge_submission() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    UPDATE "Submission" SET verdict = NULL, status = NULL, score = NULL, ideas = '{}' WHERE id = OLD."submissionId";
+    RETURN NULL;
+  END IF;
+  -- Who stores a report writes these together with the state; then there is nothing left to do.
+  UPDATE "Submission" s SET verdict = NEW.verdict, status = NEW.status, score = NEW.score, ideas = told.ideas
+  FROM (SELECT array_remove(NEW.misconception || NEW.bugs, NULL) AS ideas) told
+  WHERE s.id = NEW."submissionId"
+    AND (s.verdict, s.status, s.score, s.ideas) IS DISTINCT FROM (NEW.verdict, NEW.status, NEW.score, told.ideas);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER judge_submission AFTER INSERT OR UPDATE OR DELETE ON "Report" FOR EACH ROW EXECUTE FUNCTION judge_submission();
+
+-- Whole classes are read from it alone.
+-- DropIndex
+DROP INDEX "Submission_userId_exercise_createdAt_idx";
+
+-- CreateIndex
+CREATE INDEX "Submission_userId_exercise_createdAt_idx" ON "Submission"("userId", "exercise", "createdAt")
+  INCLUDE ("id", "state", "verdict", "status", "score", "ideas");
+
+-- Which versions of exercises there are reports of.
+-- CreateIndex
+CREATE INDEX "Report_content_idx" ON "Report"("content");
+
+-- Free texts that wait to be marked, of all responses that there are.
+CREATE INDEX "QuizResponse_waiting_idx" ON "QuizResponse"("attemptId", "item") WHERE "score" IS NULL AND "response" IS NOT NULL;
