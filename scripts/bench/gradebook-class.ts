@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { exercises, units } from '#exercises/catalog.ts';
+import { contentHash } from '#exercises/content.ts';
 import { misconceptions } from '#exercises/misconceptions.ts';
 import { quizzes } from '#exercises/quiz/catalog.ts';
 import type { RealReport } from '#scripts/bench/real-reports.ts';
@@ -46,34 +47,38 @@ const pairs = `
     FROM "ClassMember" m WHERE m."classId" = ANY($1) AND m.role = 'learner'
   ) u JOIN "Assignment" a ON a."classId" = u."classId"`;
 
-/** Ids are without order, as those made from a page's key. */
+/** From a submission's id: how well it went. */
+const luck = '((hashtext(id) & 65535) / 65535.0)::numeric';
+const misconception = `CASE WHEN ${luck} > 0.7 THEN known[1 + (${luck} * 1000)::int % cardinality(known)] END`;
+const bugs = (exercise: string) =>
+  `CASE WHEN ${exercise} = $3 AND ${luck} > 0.5 THEN known[1:2] ELSE ARRAY[]::text[] END`;
+
+/**
+ * Four in ten pass; of the others some show a wrong idea, and in one exercise which bugs are left. Ids are without order, as those made from
+ * a page's key.
+ */
 const submissions = `
-  INSERT INTO "Submission" (id, "userId", exercise, language, source, seed, state, "createdAt", "gradedAt")
-  SELECT gen_random_uuid(), who, slug, 'python', repeat(md5(who), 20), "classId", 'graded', at, at
-  FROM (
-    SELECT u."classId", who, slug, "dueAt" + (${share('i', 'a.position * 31 + k')} * 9 - 7) * interval '1 day' AS at
-    ${pairs} AND a.kind = 'exercise', generate_series(1, $2::int) k
+  INSERT INTO "Submission" (id, "userId", exercise, language, source, seed, state, "createdAt", "gradedAt", verdict, status, score, ideas)
+  SELECT id, who, slug, 'python', repeat(md5(who), 20), "classId", 'graded', at, at, CASE WHEN ${luck} < 0.4 THEN 'pass' ELSE 'fail' END,
+    'completed', CASE WHEN ${luck} < 0.4 THEN 1 ELSE round(${luck}, 2) END, array_remove(${misconception} || ${bugs('slug')}, NULL)
+  FROM (SELECT $2::text[] AS known) i, (
+    SELECT gen_random_uuid()::text AS id, u."classId", who, slug,
+      "dueAt" + (${share('i', 'a.position * 31 + k')} * 9 - 7) * interval '1 day' AS at
+    ${pairs} AND a.kind = 'exercise', generate_series(1, $4::int) k
     WHERE ${share('i * 40 + a.position', 'k / 20')} < 0.9
   ) s WHERE at < now() ORDER BY at`;
 
-/**
- * Four in ten pass; of the others some show a wrong idea, and in one exercise which bugs are left. One in ten has a report of an exercise's
- * program as the grader writes it, the others a short one: what reads them reads their columns.
- */
+/** One in ten is a report of an exercise's program as the grader writes it, the others are short: what reads many reads their columns. */
 const reports = `
   INSERT INTO "Report" ("submissionId", verdict, status, score, misconception, body, engine, content)
-  SELECT id, s.verdict, 'completed', CASE WHEN share < 0.4 THEN 1 ELSE round(share, 2) END,
-    CASE WHEN share > 0.7 THEN ideas[1 + (share * 1000)::int % cardinality(ideas)] END,
-    COALESCE(real.body, json_build_object('cases', '[]'::json, 'bugs',
-      json_build_object('left', CASE WHEN s.exercise = $2 AND share > 0.5 THEN ideas[1:2] ELSE '{}' END))),
-    'bench', 'bench'
-  FROM (SELECT $1::text[] AS ideas) i, (
-    SELECT *, CASE WHEN share < 0.4 THEN 'pass' ELSE 'fail' END AS verdict FROM (
-      SELECT id, exercise, "createdAt", ((hashtext(id) & 65535) / 65535.0)::numeric AS share FROM "Submission" WHERE seed = ANY($3)
-    ) s
-  ) s LEFT JOIN unnest($4::text[], $5::text[], $6::json[]) AS real (exercise, verdict, body)
-    ON real.exercise = s.exercise AND real.verdict = s.verdict AND hashtext(s.id) % 10 = 0
-  ORDER BY s."createdAt"`;
+  SELECT id, s.verdict, status, score, ${misconception},
+    COALESCE(real.body, json_build_object('cases', '[]'::json, 'bugs', json_build_object('left', ${bugs('s.exercise')}))), 'bench',
+    COALESCE(c.hash, 'bench')
+  FROM (SELECT $2::text[] AS known) i, "Submission" s
+    LEFT JOIN unnest($4::text[], $5::text[], $6::json[]) AS real (exercise, verdict, body)
+      ON real.exercise = s.exercise AND real.verdict = s.verdict AND hashtext(s.id) % 10 = 0 AND s.exercise <> $3
+    LEFT JOIN unnest($7::text[], $8::text[]) AS c (exercise, hash) ON c.exercise = s.exercise
+  WHERE s.seed = ANY($1) ORDER BY s."createdAt"`;
 
 const attempts = `
   INSERT INTO "QuizAttempt" (id, "userId", quiz, mode, seed, content, "submittedAt", score)
@@ -153,10 +158,15 @@ export async function seedRoster(run: Run, number: number, instructor: string, l
 }
 
 async function seedWork(run: Run, ids: readonly string[], real: readonly RealReport[]): Promise<void> {
-  await run(submissions, ids, Math.ceil(size.submissions / size.learners / exercises.length / 0.97));
   const ideas = Object.keys(misconceptions).slice(0, 40);
+  const common = [ids, ideas, exercises.find((exercise) => exercise.bugs)?.slug];
+  await run(submissions, ...common, Math.ceil(size.submissions / size.learners / exercises.length / 0.97));
   const columns = (['exercise', 'verdict', 'body'] as const).map((name) => real.map((each) => each[name]));
-  await run(reports, ideas, exercises.find(({ bugs }) => bugs)?.slug, ids, ...columns);
+  const versions = [exercises.map(({ slug }) => slug), exercises.map(({ slug }) => contentHash(slug))];
+  // The submissions have what it would write.
+  await run('ALTER TABLE "Report" DISABLE TRIGGER judge_submission');
+  await run(reports, ...common, ...columns, ...versions);
+  await run('ALTER TABLE "Report" ENABLE TRIGGER judge_submission');
   for (const each of [attempts, readings, overrides]) await run(each, ids);
   const items = quizzes.flatMap((quiz) => {
     const free = freeItems(quiz);
