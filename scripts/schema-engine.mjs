@@ -33,6 +33,14 @@ const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 
 /** Adjusts a connection of adapter-pg to what the engine asks of it. */
 function adjusted(connection) {
+  // adapter-pg's own takes every semicolon for the end of a statement, those within a function too.
+  connection.executeScript = async (script) => {
+    try {
+      await connection.client.query(script);
+    } catch (error) {
+      connection.onError(error);
+    }
+  };
   // Migration files hold several statements, which the extended protocol behind executeRaw refuses.
   const executeRaw = connection.executeRaw.bind(connection);
   connection.executeRaw = async (query) => {

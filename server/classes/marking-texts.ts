@@ -61,8 +61,8 @@ async function freeTexts(classId: string, { find, now }: Setting, client: Client
 
 type Free = readonly (readonly [quiz: string, item: string])[];
 
-/** Tests of those quizzes that may count, with the assignment they are for. */
-const tests = (classId: string, free: Free) => Prisma.sql`
+/** Tests of those quizzes that may count, with the assignment they are for; or those alone that its writer took of the quiz of `one` text. */
+const tests = (classId: string, free: Free, one?: TextKey) => Prisma.sql`
   SELECT q.id, q."submittedAt" AS at, c.assignment, c.member, c.slug, c.attempts,
     row_number() OVER (its ORDER BY q."submittedAt", q.id) AS "fromFirst",
     row_number() OVER (its ORDER BY q."submittedAt" DESC, q.id) AS "fromLast"
@@ -70,6 +70,7 @@ const tests = (classId: string, free: Free) => Prisma.sql`
   JOIN "QuizAttempt" q ON q."userId" = c."userId" AND q.quiz = c.slug AND q.mode = 'test' AND q."submittedAt" IS NOT NULL
   WHERE c.kind = 'quiz' AND c.slug = ANY(${[...new Set(free.map(([quiz]) => quiz))]}) AND (c."opensAt" IS NULL OR q."submittedAt" >= c."opensAt")
     AND (c.closes IS NULL OR q."submittedAt" <= c.closes)
+    ${one ? Prisma.sql`AND (c."userId", c.slug) = (SELECT "userId", quiz FROM "QuizAttempt" WHERE id = ${one.attemptId})` : Prisma.empty}
   WINDOW its AS (PARTITION BY c.assignment, c.member)`;
 
 const responses = (free: Free, now: Date) => Prisma.sql`
@@ -99,7 +100,7 @@ export async function countWaiting(classId: string, here: Setting): Promise<Read
 }
 
 const statement = ({ classId, viewer, one }: Wanted, free: Free, now: Date) => Prisma.sql`
-  WITH test AS (${tests(classId, free)})
+  WITH test AS (${tests(classId, free, one)})
   SELECT DISTINCT ON (t.id, r.item) t.id AS attempt, r.item, t.slug AS quiz, t.assignment, a.position, t.member, t.at,
     COALESCE(p.name, u.name, p.email, u.email) AS name, p."sectionId" AS section, COALESCE(m.version, 0) AS version,
     ${Prisma.raw(markColumn)}, h."userId" IS NOT NULL AS held, COALESCE(hu.name, hu.email) AS holder
