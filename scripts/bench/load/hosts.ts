@@ -45,6 +45,7 @@ export function openHosts(count: number): Hosts | string {
   };
   if (process.platform !== 'linux') return 'network namespaces are Linux’s';
   if (process.getuid?.() !== 0) return 'network namespaces need root';
+  close(); // those of a run that was killed
   try {
     ip('link', 'add', bridge, 'type', 'bridge');
     ip('addr', 'add', `${subnet}.1/24`, 'dev', bridge);

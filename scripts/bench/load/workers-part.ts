@@ -136,10 +136,10 @@ function print(all: readonly Drained[], backlog: number): void {
   });
   const head = ['workers', 'per second', 'of linear', 'worker ms', 'PostgreSQL ms', 'machine busy'];
   say(table([head, ...rows]));
-  const [{ worker = 0, postgres = 0 } = {}] = all;
+  const [{ worker, postgres, rate } = { worker: 0, postgres: 0, rate: 0 }] = all;
   say(
-    `a submission takes ${worker.toFixed(1)} ms of a worker’s processor and ${postgres.toFixed(1)} ms of PostgreSQL’s: ${cores} cores grade at most ` +
-      `${((cores * 1000) / (worker + postgres)).toFixed(0)} a second, however many workers there are on them;\n` +
-      `with a core for each worker and enough for PostgreSQL, ${(1000 / worker).toFixed(0)} a second each`,
+    `one worker: a submission takes ${worker.toFixed(1)} ms of its processors and ${postgres.toFixed(1)} ms of PostgreSQL’s; ${cores} cores grade at most ` +
+      `${((cores * 1000) / (worker + postgres)).toFixed(0)} a second, however many workers are on them.\n` +
+      `On hosts of their own, each adds up to ${rate.toFixed(0)} a second until PostgreSQL is the limit: ${(1000 / postgres).toFixed(0)} a second for each of its cores.`,
   );
 }
