@@ -63,7 +63,7 @@ async function* submissionFiles(userId: string): AsyncGenerator<ZippedFile> {
       where: { userId, id: { gt: after } },
       orderBy: { id: 'asc' },
       take: pageSize,
-      omit: { seed: true, userId: true, verdict: true, status: true, score: true, ideas: true },
+      omit: { seed: true, userId: true, verdict: true, status: true, score: true, ideas: true, version: true },
       include: { report: { select: { verdict: true, status: true, score: true, misconception: true } } },
     });
     for (const { source, ...row } of rows) {

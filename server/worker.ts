@@ -162,11 +162,11 @@ const storing = `
   stored AS (
     INSERT INTO "Report" ("submissionId", verdict, status, score, misconception, body, engine, content)
     SELECT $1, $2, $3, $4::float8, $5, $6::json, $7, $8 FROM results ON CONFLICT DO NOTHING
-    RETURNING "submissionId" AS id, verdict, status, score, misconception, bugs
+    RETURNING "submissionId" AS id, verdict, status, score, misconception, bugs, content
   ),
   graded AS (
     UPDATE "Submission" s SET state = 'graded', "gradedAt" = clock_timestamp(), verdict = stored.verdict, status = stored.status,
-      score = stored.score, ideas = array_remove(stored.misconception || stored.bugs, NULL)
+      score = stored.score, ideas = array_remove(stored.misconception || stored.bugs, NULL), version = left(stored.content, 12)
     FROM stored WHERE s.id = stored.id
     RETURNING pg_notify('submission', s.id), ${tellingWork('s."userId"', 's.exercise')}
   )`;

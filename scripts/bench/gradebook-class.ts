@@ -58,26 +58,28 @@ const bugs = (exercise: string) =>
  * a page's key.
  */
 const submissions = `
-  INSERT INTO "Submission" (id, "userId", exercise, language, source, seed, state, "createdAt", "gradedAt", verdict, status, score, ideas)
+  INSERT INTO "Submission" (id, "userId", exercise, language, source, seed, state, "createdAt", "gradedAt", verdict, status, score, ideas, version)
   SELECT id, who, slug, 'python', repeat(md5(who), 20), "classId", 'graded', at, at, CASE WHEN ${luck} < 0.4 THEN 'pass' ELSE 'fail' END,
-    'completed', CASE WHEN ${luck} < 0.4 THEN 1 ELSE round(${luck}, 2) END, array_remove(${misconception} || ${bugs('slug')}, NULL)
+    'completed', CASE WHEN ${luck} < 0.4 THEN 1 ELSE round(${luck}, 2) END, array_remove(${misconception} || ${bugs('slug')}, NULL),
+    left(c.hash, 12)
   FROM (SELECT $2::text[] AS known) i, (
     SELECT gen_random_uuid()::text AS id, u."classId", who, slug,
       "dueAt" + (${share('i', 'a.position * 31 + k')} * 9 - 7) * interval '1 day' AS at
     ${pairs} AND a.kind = 'exercise', generate_series(1, $4::int) k
     WHERE ${share('i * 40 + a.position', 'k / 20')} < 0.9
-  ) s WHERE at < now() ORDER BY at`;
+  ) s JOIN unnest($5::text[], $6::text[]) AS c (exercise, hash) ON c.exercise = slug
+  WHERE at < now() ORDER BY at`;
 
 /** One in ten is a report of an exercise's program as the grader writes it, the others are short: what reads many reads their columns. */
 const reports = `
   INSERT INTO "Report" ("submissionId", verdict, status, score, misconception, body, engine, content)
   SELECT id, s.verdict, status, score, ${misconception},
     COALESCE(real.body, json_build_object('cases', '[]'::json, 'bugs', json_build_object('left', ${bugs('s.exercise')}))), 'bench',
-    COALESCE(c.hash, 'bench')
+    c.hash
   FROM (SELECT $2::text[] AS known) i, "Submission" s
     LEFT JOIN unnest($4::text[], $5::text[], $6::json[]) AS real (exercise, verdict, body)
       ON real.exercise = s.exercise AND real.verdict = s.verdict AND hashtext(s.id) % 10 = 0 AND s.exercise <> $3
-    LEFT JOIN unnest($7::text[], $8::text[]) AS c (exercise, hash) ON c.exercise = s.exercise
+    JOIN unnest($7::text[], $8::text[]) AS c (exercise, hash) ON c.exercise = s.exercise
   WHERE s.seed = ANY($1) ORDER BY s."createdAt"`;
 
 const attempts = `
@@ -160,9 +162,10 @@ export async function seedRoster(run: Run, number: number, instructor: string, l
 async function seedWork(run: Run, ids: readonly string[], real: readonly RealReport[]): Promise<void> {
   const ideas = Object.keys(misconceptions).slice(0, 40);
   const common = [ids, ideas, exercises.find((exercise) => exercise.bugs)?.slug];
-  await run(submissions, ...common, Math.ceil(size.submissions / size.learners / exercises.length / 0.97));
-  const columns = (['exercise', 'verdict', 'body'] as const).map((name) => real.map((each) => each[name]));
+  const perPair = Math.ceil(size.submissions / size.learners / exercises.length / 0.97);
   const versions = [exercises.map(({ slug }) => slug), exercises.map(({ slug }) => contentHash(slug))];
+  await run(submissions, ...common, perPair, ...versions);
+  const columns = (['exercise', 'verdict', 'body'] as const).map((name) => real.map((each) => each[name]));
   // The submissions have what it would write.
   await run('ALTER TABLE "Report" DISABLE TRIGGER judge_submission');
   await run(reports, ...common, ...columns, ...versions);

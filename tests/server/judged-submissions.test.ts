@@ -23,20 +23,26 @@ beforeAll(async () => {
 const judged = (id: string) =>
   db().submission.findUniqueOrThrow({
     where: { id },
-    select: { verdict: true, status: true, score: true, ideas: true },
+    select: { verdict: true, status: true, score: true, ideas: true, version: true },
   });
 
 test('what stands beside a submission is what its report says, however the report came about, changed or went', async () => {
   const id = await aSubmission(learner, { at: new Date(), score: 0.5, misconception: 'missing-bias' });
-  expect(await judged(id)).toEqual({ verdict: 'fail', status: 'completed', score: 0.5, ideas: ['missing-bias'] });
+  expect(await judged(id)).toEqual({
+    verdict: 'fail',
+    status: 'completed',
+    score: 0.5,
+    ideas: ['missing-bias'],
+    version: 'test',
+  });
   const body = { bugs: { left: ['one', 'two'] } };
   await db().report.update({ where: { submissionId: id }, data: { body }, select: { verdict: true } });
   expect((await judged(id)).ideas).toEqual(['missing-bias', 'one', 'two']);
   const passed = { verdict: 'pass', score: 1, misconception: null, body: {} };
   await db().report.update({ where: { submissionId: id }, data: passed, select: { verdict: true } });
-  expect(await judged(id)).toEqual({ verdict: 'pass', status: 'completed', score: 1, ideas: [] });
+  expect(await judged(id)).toEqual({ verdict: 'pass', status: 'completed', score: 1, ideas: [], version: 'test' });
   await db().report.delete({ where: { submissionId: id }, select: { verdict: true } });
-  expect(await judged(id)).toEqual({ verdict: null, status: null, score: null, ideas: [] });
+  expect(await judged(id)).toEqual({ verdict: null, status: null, score: null, ideas: [], version: null });
 });
 
 test('a class with 100,000 submissions is read without the reports of each', async () => {
@@ -57,7 +63,7 @@ test('the index of a learner’s submissions carries all that a class is read by
     await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
     await tx.$executeRaw`SET LOCAL enable_bitmapscan = off`;
     return tx.$queryRaw<{ 'QUERY PLAN': string }[]>`
-      EXPLAIN SELECT exercise, "createdAt", id, state, verdict, status, score, ideas FROM "Submission" WHERE "userId" = ${learner.id}`;
+      EXPLAIN SELECT exercise, "createdAt", id, state, verdict, status, score, ideas, version FROM "Submission" WHERE "userId" = ${learner.id}`;
   });
   expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('Index Only Scan using "Submission_judged_idx"');
 });

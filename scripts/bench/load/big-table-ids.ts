@@ -7,7 +7,7 @@ import type { BigTable } from '#scripts/bench/load/big-table.ts';
 const regradeResults = `
   INSERT INTO "RegradeResult" ("regradeId", "submissionId", score, after)
   SELECT $1, s.id, n.score, json_build_object('verdict', r.verdict, 'status', r.status, 'score', n.score, 'misconception', r.misconception,
-    'body', r.body)
+    'body', r.body, 'engine', r.engine, 'content', r.content)
   FROM "Submission" s JOIN "ClassMember" m ON m."userId" = s."userId" AND m."classId" = $2 AND m.role = 'learner'
     JOIN "Report" r ON r."submissionId" = s.id,
     LATERAL (SELECT CASE WHEN hashtext(s.id) % 10 = 0 THEN 0.75 ELSE r.score END AS score) n

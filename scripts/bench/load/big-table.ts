@@ -19,8 +19,8 @@ const guests = `
   WITH guest AS (
     INSERT INTO "User" (id, guest) SELECT uuidv7(), true FROM generate_series(1, $2::int / 20 + 1) RETURNING id
   ), numbered AS (SELECT id, row_number() OVER () AS n FROM guest)
-  INSERT INTO "Submission" (id, "userId", exercise, language, source, seed, state, "createdAt", "gradedAt", verdict, status, score)
-  SELECT gen_random_uuid(), u, ($1::text[])[1 + i % cardinality($1::text[])], 'typescript', repeat(md5(u), 20), 'guest', 'graded', at, at, 'fail', 'completed', 0.5
+  INSERT INTO "Submission" (id, "userId", exercise, language, source, seed, state, "createdAt", "gradedAt", verdict, status, score, version)
+  SELECT gen_random_uuid(), u, ($1::text[])[1 + i % cardinality($1::text[])], 'typescript', repeat(md5(u), 20), 'guest', 'graded', at, at, 'fail', 'completed', 0.5, 'bench'
   FROM (
     SELECT g.id AS u, i, now() - (i % 90) * interval '1 day' AS at
     FROM generate_series(1, $2::int) i JOIN numbered g ON g.n = 1 + i / 20
