@@ -51,7 +51,7 @@ export default async function AssignmentsPage({ params }: Props) {
             className="mt-6"
             action={
               view.may.assignments && (
-                <Link href={`/classes/${id}/assignments/new`} className="button-primary">
+                <Link href={`/classes/${id}/assignments/new`} className="button">
                   {t('first')}
                 </Link>
               )
