@@ -56,6 +56,8 @@ export interface Exercise<Input extends readonly Plain[] = readonly Plain[], Ans
   readonly driver?: { readonly entry: EntryKind; readonly source: Readonly<Record<Language, string>> };
   /** Names of the arguments in order, for showing a case as `x1 = 0.5`. */
   readonly parameters: readonly string[];
+  /** What an argument is, for the editor's hints, where exercises/parameter-meanings.ts does not say it well enough. */
+  readonly meanings?: Readonly<Record<string, Text>>;
   readonly tolerance: Tolerance;
   readonly limits: Limits;
   readonly rubric: readonly Criterion[];

@@ -9,6 +9,7 @@ import { type GraphView, graphView } from '#grader/graph-view.ts';
 import { readManifest } from '#grader/sandbox/artifacts.ts';
 import type { Actor } from '#server/access.ts';
 import { quizLinks } from '#server/attempts.ts';
+import { exerciseNames } from '#server/exercise-names.ts';
 import { placeLink } from '#server/lessons.ts';
 import { Problem } from '#server/problem.ts';
 import { progressOf, statusesOf } from '#server/progress.ts';
@@ -134,6 +135,7 @@ export async function exerciseView(locale: Locale, user: Actor | null, slug: str
     number: exerciseNumber(slug),
     parameters: exercise.parameters,
     entry: exercise.entry,
+    names: exerciseNames(exercise, content, locale),
     driver: exercise.driver ? { entry: exercise.driver.entry, source: exercise.driver.source } : null,
     tolerance: exercise.tolerance,
     limits: exercise.limits,

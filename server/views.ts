@@ -36,6 +36,8 @@ export interface ExerciseView {
   readonly number: number;
   readonly parameters: readonly string[];
   readonly entry: Readonly<Record<Language, string>>;
+  /** What the editor completes and explains. */
+  readonly names: Readonly<Record<Language, readonly CodeName[]>>;
   /** What calls the entry in its place; null where the arguments are handed over as they are. */
   readonly driver: Exercise['driver'] | null;
   readonly tolerance: Tolerance;
@@ -63,6 +65,18 @@ export interface ExerciseView {
   readonly next: PlaceLink | null;
   /** Where the browser's sandbox files are. */
   readonly sandbox: string;
+}
+
+/** A name of the exercise's own in the learner's program, as it is spelled in one language. */
+export interface CodeName {
+  readonly name: string;
+  readonly kind: 'function' | 'class' | 'parameter';
+  /** As a program declares it, with types. */
+  readonly signature: string;
+  /** In the viewer's language; empty where nothing is known. */
+  readonly meaning: string;
+  /** What an argument that is a dictionary holds. */
+  readonly keys: readonly string[];
 }
 
 /** The right values at evenly spaced places. */

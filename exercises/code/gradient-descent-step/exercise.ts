@@ -28,6 +28,7 @@ export default defineExercise<Input, number>({
   concepts: ['gradient-descent'],
   entry: { python: 'gradient_step', typescript: 'gradientStep' },
   parameters: ['w', 'gradient', 'learning_rate'],
+  meanings: { w: { en: 'The weight before the step.', zh: '更新之前的权重。' } },
   rubric: [
     {
       id: 'rising',

@@ -43,6 +43,7 @@ export default defineExercise<Input, readonly Layer[]>({
   concepts: ['layered-backpropagation'],
   entry: { python: 'mlp_backward', typescript: 'mlpBackward' },
   parameters: ['x', 'y', 'layers'],
+  meanings: { y: { en: 'The labels, one for each output of the network.', zh: '标签，网络的每个输出各一个。' } },
   rubric: [
     { id: 'one-layer', points: 2, title: { en: 'A single layer', zh: '只有一层' } },
     { id: 'one-output', points: 4, title: { en: 'Several layers, one output', zh: '多层，一个输出' } },

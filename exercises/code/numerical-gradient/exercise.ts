@@ -86,6 +86,10 @@ export default defineExercise<Input, number>({
   entry: { python: 'numerical_gradient', typescript: 'numericalGradient' },
   driver: driven('numerical-gradient', 'function'),
   parameters: ['f', 'x', 'h'],
+  meanings: {
+    f: { en: 'The function to measure: call it like any other, f(x).', zh: '要测量的函数，像普通函数一样调用：f(x)。' },
+    x: { en: 'Where the slope is wanted.', zh: '要求斜率的位置。' },
+  },
   tolerance: { rtol: 1e-6, atol: 1e-7 },
   rubric: [
     { id: 'rising', points: 4, title: { en: 'A rising curve', zh: '上升的曲线' } },

@@ -124,6 +124,12 @@ export default defineExercise<Input, readonly string[]>({
   concepts: ['ranking'],
   entry: { python: 'rank_items', typescript: 'rankItems' },
   parameters: ['items', 'weights', 'bias'],
+  meanings: {
+    items: {
+      en: 'What can be shown: each item has an id and the names of its active features.',
+      zh: '候选条目，每个条目有 id 和当前激活的特征名。',
+    },
+  },
   rubric: [
     { id: 'order', points: 4, title: { en: 'Every probability is different', zh: '概率各不相同' } },
     { id: 'ties', points: 4, title: { en: 'Some probabilities are equal', zh: '有的概率相等' } },

@@ -52,6 +52,7 @@ export default defineExercise<Input, readonly number[]>({
   concepts: ['vanishing-gradient'],
   entry: { python: 'gradient_norms', typescript: 'gradientNorms' },
   parameters: ['x', 'y', 'layers'],
+  meanings: { y: { en: 'The labels, one for each output of the network.', zh: '标签，网络的每个输出各一个。' } },
   rubric: [
     { id: 'one-layer', points: 3, title: { en: 'A single layer', zh: '只有一层' } },
     { id: 'two-layers', points: 3, title: { en: 'Two layers', zh: '两层' } },
