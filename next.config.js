@@ -13,6 +13,14 @@ const config = {
   poweredByHeader: false,
   // `npm test` runs tsc by itself; TypeScript 7 has no interface that Next could call.
   typescript: { ignoreBuildErrors: true },
+  turbopack: {
+    resolveAlias: {
+      // For browsers the package names a bundle that looks for Monaco where it was years ago.
+      'monaco-vim': './node_modules/monaco-vim/dist/index.mjs',
+      'monaco-editor/esm/vs/editor/editor.api': 'monaco-editor/editor/editor.api',
+      'monaco-editor/esm/vs/editor/common/commands/shiftCommand': 'monaco-editor/editor/common/commands/shiftCommand',
+    },
+  },
   // Left in node_modules: they load files of their own, start threads, or must be one copy in the process.
   serverExternalPackages: [
     '@node-rs/argon2',

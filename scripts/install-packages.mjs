@@ -25,6 +25,7 @@ const unread = [
   'effect/src',
   'monaco-editor/dev',
   'monaco-editor/min',
+  'monaco-vim/src',
   'next/dist/bundle-analyzer',
   'next/dist/docs',
   'next/dist/compiled/react-dom-experimental',
