@@ -1,4 +1,5 @@
 import type { Language } from '#grader/sandbox/sandbox.ts';
+import type { CodeName } from '#server/views.ts';
 
 /** A place in the learner's file, counted from 1; without a column the whole line is meant. */
 export interface Marker {
@@ -6,6 +7,36 @@ export interface Marker {
   readonly column: number | null;
   readonly message: string;
 }
+
+/** What a key of the symbols row does. */
+export type SymbolKey = 'tab' | 'undent' | 'left' | 'right' | { readonly insert: string };
+
+/** What may change while an editor is on show. */
+export interface EditorLook {
+  readonly label: string;
+  readonly fontSize: number;
+  /** Tab moves the focus on instead of indenting. */
+  readonly tabMoves: boolean;
+  readonly wrap: boolean;
+  /** Vim's keys, which Monaco alone knows. */
+  readonly vim: boolean;
+}
+
+/** The names that the editor completes and explains, and its words that Monaco has no translation of. */
+export interface Glossary {
+  readonly names: Readonly<Record<Language, readonly CodeName[]>>;
+  /** What may be traced and is judged then. */
+  readonly quantities: readonly string[];
+  readonly texts: {
+    readonly trace: string;
+    readonly quantity: string;
+    readonly keys: string;
+    /** Of Vim's modes, and of the line in which its commands are typed. */
+    readonly vim: Readonly<Record<VimText, string>>;
+  };
+}
+
+export type VimText = 'normal' | 'insert' | 'visual' | 'visualLine' | 'visualBlock' | 'replace' | 'command';
 
 /** What Monaco and the plain text area both can do. */
 export interface CodeEditorHandle {
@@ -18,16 +49,19 @@ export interface CodeEditorHandle {
   /** Changes to another language and reads its text anew. */
   show(language: Language): void;
   mark(markers: readonly Marker[]): void;
-  update(changed: { readonly ariaLabel?: string; readonly fontSize?: number; readonly tabFocusMode?: boolean }): void;
+  /** As if it had been typed at the cursor. */
+  press(key: SymbolKey): void;
+  /** TypeScript is formatted by its own service, of Python only the spaces are set right; can be undone. */
+  format(): void;
+  update(look: EditorLook): void;
   dispose(): void;
 }
 
-export interface CodeEditorOptions {
+export interface CodeEditorOptions extends EditorLook {
   readonly language: Language;
   readonly textOf: (language: Language) => string;
   readonly onText: (language: Language, text: string) => void;
-  readonly label: string;
-  readonly fontSize: number;
-  /** Tab moves the focus on instead of indenting. */
-  readonly tabMoves: boolean;
+  readonly glossary: Glossary;
 }
+
+export const indentOf = (language: Language): string => (language === 'python' ? '    ' : '  ');

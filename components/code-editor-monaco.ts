@@ -1,4 +1,4 @@
-import { editor, MarkerSeverity } from 'monaco-editor/editor';
+import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
@@ -7,6 +7,7 @@ import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/comment/register';
 import 'monaco-editor/features/cursorUndo/register';
 import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/format/register';
 import 'monaco-editor/features/gotoError/register';
 import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/indentation/register';
@@ -17,13 +18,23 @@ import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/parameterHints/register';
 import 'monaco-editor/features/smartSelect/register';
 import 'monaco-editor/features/snippet/register';
-import 'monaco-editor/features/suggest/register';
 import 'monaco-editor/features/tokenization/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/languages/definitions/python/register';
-import type { CodeEditorHandle, CodeEditorOptions, Marker } from '#components/code-editor-handle.ts';
+// The feature of this name brings the completion of whole lines, and not the list of completions.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
+import { provideDocs } from '#components/code-editor-docs.ts';
+import {
+  type CodeEditorHandle,
+  type CodeEditorOptions,
+  type EditorLook,
+  indentOf,
+  type Marker,
+  type SymbolKey,
+} from '#components/code-editor-handle.ts';
 import { defineThemes, themeNow } from '#components/code-editor-theme.ts';
+import { loadTypescript } from '#components/code-editor-typescript.ts';
 import { watchDark } from '#components/color-scheme.ts';
 import type { Language } from '#grader/sandbox/sandbox.ts';
 
@@ -40,31 +51,6 @@ globalThis.MonacoEnvironment = {
 
 defineThemes(editor);
 
-/** What the sandbox gives TypeScript besides the language itself. */
-const sandboxGlobals = `
-declare const console: { log(...values: unknown[]): void };
-/** Names a quantity so that feedback can point at the first wrong one. */
-declare function trace(name: string, value: unknown): void;`;
-
-let typescriptReady: Promise<void> | undefined;
-
-/** The TypeScript service is larger than the editor, so only those who write TypeScript load it. */
-function loadTypescript(): Promise<void> {
-  typescriptReady ??= (async () => {
-    await import('monaco-editor/languages/definitions/typescript/register');
-    const service = await import('monaco-editor/languages/features/typescript/register');
-    service.typescriptDefaults.setCompilerOptions({
-      target: service.ScriptTarget.ESNext,
-      lib: ['esnext'],
-      strict: true,
-      noImplicitAny: false,
-      allowNonTsExtensions: true,
-    });
-    service.typescriptDefaults.setExtraLibs([{ content: sandboxGlobals, filePath: 'ts:sandbox.d.ts' }]);
-  })();
-  return typescriptReady;
-}
-
 type Models = Partial<Record<Language, editor.ITextModel>>;
 
 /** Puts Monaco into an element. Texts are handed over once and read back by events: it is never driven by state. */
@@ -80,9 +66,10 @@ export function mountMonaco(element: HTMLElement, options: CodeEditorOptions): C
     const model = models[next] ?? editor.createModel(text, next === 'python' ? next : 'plaintext');
     models[next] = model;
     if (model.getValue() !== text) model.setValue(text);
-    model.updateOptions({ tabSize: next === 'python' ? 4 : 2, insertSpaces: true });
+    model.updateOptions({ tabSize: indentOf(next).length, insertSpaces: true });
     view.setModel(model);
-    if (next === 'typescript') void loadTypescript().then(() => editor.setModelLanguage(model, 'typescript'));
+    if (next === 'typescript')
+      void loadTypescript(options.glossary).then(() => editor.setModelLanguage(model, 'typescript'));
   }
 
   show(language);
@@ -93,6 +80,11 @@ export function mountMonaco(element: HTMLElement, options: CodeEditorOptions): C
     editor.setModelMarkers(model, 'sandbox', []);
     options.onText(language, model.getValue());
   });
+  const docs = provideDocs((model) => Object.values(models).includes(model), options.glossary);
+  const format = () => void view.getAction('editor.action.formatDocument')?.run();
+  // On Linux Monaco's own is Ctrl Shift I, which is the browser's.
+  view.addCommand(KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF, format);
+  const vim = vimSwitch(view, options);
   const stopWatching = watchDark(() => editor.setTheme(themeNow()));
 
   return {
@@ -122,9 +114,16 @@ export function mountMonaco(element: HTMLElement, options: CodeEditorOptions): C
     },
     show,
     mark: (markers) => markModel(models[language], markers),
-    update: (changed) => view.updateOptions(changed),
+    press: (key) => press(view, key),
+    format,
+    update(look) {
+      view.updateOptions(lookOptions(look));
+      vim.turn(look.vim);
+    },
     dispose() {
+      vim.turn(false);
       typing.dispose();
+      docs.dispose();
       stopWatching();
       view.dispose();
       for (const model of Object.values(models)) model.dispose();
@@ -150,13 +149,46 @@ function markModel(model: editor.ITextModel | undefined, markers: readonly Marke
   editor.setModelMarkers(model, 'sandbox', placed);
 }
 
-function viewOptions({ label, fontSize, tabMoves }: CodeEditorOptions): editor.IStandaloneEditorConstructionOptions {
+const commands = { tab: 'tab', undent: 'outdent', left: 'cursorLeft', right: 'cursorRight' } as const;
+
+function press(view: editor.IStandaloneCodeEditor, key: SymbolKey): void {
+  if (typeof key === 'string') view.trigger('symbols', commands[key], {});
+  else view.trigger('symbols', 'type', { text: key.insert });
+}
+
+/** Vim's keys come when they are first wanted. */
+function vimSwitch(view: editor.IStandaloneCodeEditor, { vim, glossary }: CodeEditorOptions) {
+  let wanted = false;
+  let stop = () => {};
+  const turn = (on: boolean) => {
+    if (on === wanted) return;
+    wanted = on;
+    stop();
+    stop = () => {};
+    if (!on) return;
+    import('#components/code-editor-vim.ts').then(
+      ({ startVim }) => {
+        if (wanted) stop = startVim(view, glossary.texts.vim);
+      },
+      (error) => console.warn('The keys of Vim could not be loaded.', error),
+    );
+  };
+  turn(vim);
+  return { turn };
+}
+
+const lookOptions = ({ label, fontSize, tabMoves, wrap }: EditorLook): editor.IEditorOptions => ({
+  ariaLabel: label,
+  fontSize,
+  tabFocusMode: tabMoves,
+  wordWrap: wrap ? 'on' : 'off',
+});
+
+function viewOptions(look: EditorLook): editor.IStandaloneEditorConstructionOptions {
   return {
-    ariaLabel: label,
+    ...lookOptions(look),
     automaticLayout: true,
     fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-mono'),
-    fontSize,
-    tabFocusMode: tabMoves,
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
     padding: { top: 12, bottom: 12 },
@@ -167,10 +199,11 @@ function viewOptions({ label, fontSize, tabMoves }: CodeEditorOptions): editor.I
     renderFinalNewline: 'on',
     renderLineHighlight: 'line',
     overviewRulerLanes: 0,
+    // A word that is there already in full ends the line as it is.
+    acceptSuggestionOnEnter: 'smart',
     wordBasedSuggestions: 'currentDocument',
     quickSuggestions: { other: true, comments: false, strings: false },
     fixedOverflowWidgets: true,
-    wordWrap: 'on',
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, alwaysConsumeMouseWheel: false },
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
   };

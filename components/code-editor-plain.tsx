@@ -1,7 +1,13 @@
 'use client';
 
 import { type KeyboardEvent, useImperativeHandle, useRef } from 'react';
-import type { CodeEditorHandle, CodeEditorOptions } from '#components/code-editor-handle.ts';
+import {
+  type CodeEditorHandle,
+  type CodeEditorOptions,
+  indentOf,
+  type SymbolKey,
+} from '#components/code-editor-handle.ts';
+import { plainEdit } from '#components/plain-edit.ts';
 import { isComposing } from '#lib/keyboard.ts';
 
 interface Props extends CodeEditorOptions {
@@ -22,6 +28,7 @@ export function PlainEditor({
   label,
   fontSize,
   tabMoves,
+  wrap,
 }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
 
@@ -41,16 +48,47 @@ export function PlainEditor({
     select: (start, end) => area.current?.setSelectionRange(start, end),
     show() {},
     mark() {},
+    press,
+    format() {
+      const { current } = area;
+      if (current && language === 'python') void tidy(current);
+    },
     update() {},
     dispose() {},
   }));
 
+  function press(key: SymbolKey): void {
+    const { current } = area;
+    if (!current || readOnly) return;
+    const { selectionStart: start, selectionEnd: end, value } = current;
+    const edit = plainEdit(value, { start, end }, key, indentOf(language));
+    current.focus();
+    put(current, edit.from, edit.to, edit.insert);
+    current.setSelectionRange(edit.start, edit.end);
+  }
+
+  /** As if it had been typed, so that the browser can undo it; it tells `onText` as well. */
+  function put(target: HTMLTextAreaElement, from: number, to: number, insert: string): void {
+    if (from === to && insert === '') return;
+    target.setSelectionRange(from, to);
+    const done = document.execCommand(insert ? 'insertText' : 'delete', false, insert);
+    if (done) return;
+    target.setRangeText(insert, from, to, 'end');
+    onText(language, target.value);
+  }
+
+  async function tidy(target: HTMLTextAreaElement): Promise<void> {
+    const { tidyPython } = await import('#components/tidy-python.ts');
+    const text = tidyPython(target.value);
+    target.focus();
+    if (text !== target.value) put(target, 0, target.value.length, text);
+    target.setSelectionRange(0, 0);
+  }
+
   function indent(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.key !== 'Tab' || event.shiftKey || tabMoves || isComposing(event.nativeEvent)) return;
     event.preventDefault();
-    const unit = language === 'python' ? '    ' : '  ';
-    event.currentTarget.setRangeText(unit, event.currentTarget.selectionStart, event.currentTarget.selectionEnd, 'end');
-    onText(language, event.currentTarget.value);
+    press('tab');
   }
 
   return (
@@ -70,7 +108,7 @@ export function PlainEditor({
       autoCapitalize="off"
       autoComplete="off"
       autoCorrect="off"
-      wrap="off"
+      wrap={wrap ? 'soft' : 'off'}
     />
   );
 }

@@ -16,19 +16,23 @@ interface Props extends CodeEditorOptions {
   readonly readOnly: boolean;
   /** `zh` loads Monaco's own texts in Chinese. */
   readonly locale: string;
+  /** Monaco could not be loaded: the text area stays. */
+  readonly onMissing: () => void;
 }
 
 /**
  * The learner's editor: a plain text area at once, Monaco in its place when the page is idle. The texts belong to the
  * caller (`textOf`, `onText`); this component is never driven by them, so no keystroke can be lost to a render.
  */
-export function CodeEditor({ ref, plain, markers, describedBy, readOnly, locale, ...options }: Props) {
-  const { language, label, fontSize, tabMoves } = options;
+export function CodeEditor({ ref, plain, markers, describedBy, readOnly, locale, onMissing, ...options }: Props) {
+  const { language, label, fontSize, tabMoves, wrap, vim } = options;
   const host = useRef<HTMLDivElement>(null);
   const textArea = useRef<CodeEditorHandle>(null);
   const monaco = useRef<CodeEditorHandle>(null);
   const latest = useRef(options);
   latest.current = options;
+  const missing = useRef(onMissing);
+  missing.current = onMissing;
   const [ready, setReady] = useState(false);
 
   useEffect(() => {
@@ -44,6 +48,7 @@ export function CodeEditor({ ref, plain, markers, describedBy, readOnly, locale,
       } catch (error) {
         // The text area stays; offline before the first load is no reason to lose the page.
         console.warn('The editor could not be loaded.', error);
+        if (!stopped) missing.current();
       }
     });
     return () => {
@@ -63,7 +68,9 @@ export function CodeEditor({ ref, plain, markers, describedBy, readOnly, locale,
     select: (start, end) => current()?.select(start, end),
     show: (next) => current()?.show(next),
     mark: (places) => current()?.mark(places),
-    update: (changed) => current()?.update(changed),
+    press: (key) => current()?.press(key),
+    format: () => current()?.format(),
+    update: (look) => current()?.update(look),
     dispose: () => current()?.dispose(),
   }));
 
@@ -71,13 +78,13 @@ export function CodeEditor({ ref, plain, markers, describedBy, readOnly, locale,
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly ready editor or language needs its marks again.
   useEffect(() => monaco.current?.mark(markers), [markers, ready, language]);
   useEffect(
-    () => monaco.current?.update({ ariaLabel: label, fontSize, tabFocusMode: tabMoves }),
-    [label, fontSize, tabMoves],
+    () => monaco.current?.update({ label, fontSize, tabMoves, wrap, vim }),
+    [label, fontSize, tabMoves, wrap, vim],
   );
 
   return (
-    <div className="relative h-full min-h-0 bg-card">
-      <div ref={host} className={ready ? 'h-full' : 'hidden'} data-editor={ready ? 'monaco' : undefined} />
+    <div className="relative flex h-full min-h-0 flex-col bg-card">
+      <div ref={host} className={ready ? 'min-h-0 flex-1' : 'hidden'} data-editor={ready ? 'monaco' : undefined} />
       {!ready && <PlainEditor ref={textArea} describedBy={describedBy} readOnly={readOnly} {...options} />}
     </div>
   );

@@ -8,10 +8,10 @@ function listen(onChange: () => void): () => void {
   return () => removeEventListener(changed, onChange);
 }
 
-const isOn = () => localStorage.getItem(searchKeyOff) === null;
+export const searchKeyIsOn = () => localStorage.getItem(searchKeyOff) === null;
 
-/** Whether `/` leads to the search; false until the page runs. */
-export const useSearchKey = (): boolean => useSyncExternalStore(listen, isOn, () => false);
+/** Whether `/` leads to the search, and `?` to an exercise's keyboard help; false until the page runs. */
+export const useSearchKey = (): boolean => useSyncExternalStore(listen, searchKeyIsOn, () => false);
 
 /** A key without Ctrl must be possible to turn off (WCAG 2.1.4). */
 export function turnSearchKey(on: boolean): void {

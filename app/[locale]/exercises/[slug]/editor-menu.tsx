@@ -3,77 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '#components/icon.tsx';
-import { fontSizes } from '#lib/preferences.ts';
-import type { EditorText } from './use-editor-text.ts';
-import type { usePreferences } from './use-preferences.ts';
+import type { EditorMenuProps } from './editor-menu-items.tsx';
+import { EditorMenuItems } from './lazy-parts.ts';
 
-interface Props {
-  readonly text: EditorText;
-  readonly preferences: ReturnType<typeof usePreferences>;
-}
-
-/** What is needed now and then: starting over, getting a submission back, font size, the plain text area. */
-export function EditorMenu({ text, preferences }: Props) {
+/** What is needed now and then: starting over, getting a submission back, and how the editor looks and behaves. */
+export function EditorMenu(props: EditorMenuProps) {
   const t = useTranslations('Exercise.menu');
-  const { fontSize, plain, prefer } = preferences;
-  return (
-    <Disclosure label={t('label')}>
-      {(close) => (
-        <>
-          <MenuButton
-            onClick={() => {
-              text.reset();
-              close();
-            }}
-          >
-            {t('reset')}
-          </MenuButton>
-          <MenuButton
-            onClick={() => {
-              void text.restoreSubmission();
-              close();
-            }}
-          >
-            {t('restore')}
-          </MenuButton>
-          <div className="my-1 flex items-center gap-2 border-line border-y px-3 py-1.5">
-            <span className="mr-auto">{t('fontSize')}</span>
-            <button
-              type="button"
-              className="button"
-              disabled={fontSize <= fontSizes.least}
-              onClick={() => prefer({ fontSize: fontSize - 1 })}
-            >
-              <span aria-hidden="true">−</span>
-              <span className="sr-only">{t('smaller')}</span>
-            </button>
-            <output className="w-6 text-center tabular-nums">{fontSize}</output>
-            <button
-              type="button"
-              className="button"
-              disabled={fontSize >= fontSizes.most}
-              onClick={() => prefer({ fontSize: fontSize + 1 })}
-            >
-              <span aria-hidden="true">+</span>
-              <span className="sr-only">{t('larger')}</span>
-            </button>
-          </div>
-          <label className="flex items-center gap-2 px-3 py-1.5">
-            <input type="checkbox" checked={plain} onChange={(event) => prefer({ plain: event.target.checked })} />
-            {t('plain')}
-          </label>
-        </>
-      )}
-    </Disclosure>
-  );
-}
-
-function MenuButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
-  return (
-    <button type="button" onClick={onClick} className="block w-full rounded-sm px-3 py-1.5 text-left hover:bg-sunk">
-      {children}
-    </button>
-  );
+  return <Disclosure label={t('label')}>{(close) => <EditorMenuItems {...props} close={close} />}</Disclosure>;
 }
 
 /** A button that unfolds a small box; Escape and a click elsewhere fold it again, and the focus goes back. */
@@ -121,7 +57,7 @@ function Disclosure({ label, children }: { label: string; children: (close: () =
         hidden={!open}
         className="absolute right-0 z-(--layer-header) mt-1 w-68 card p-1 text-sm shadow-raised"
       >
-        {children(close)}
+        {open && children(close)}
       </div>
     </div>
   );

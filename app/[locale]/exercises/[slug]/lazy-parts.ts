@@ -6,6 +6,11 @@ const outcome = () => import('./outcome.ts');
 const runResult = lazyPart(async () => (await outcome()).RunResult);
 const submissionResult = lazyPart(async () => (await outcome()).SubmissionResult);
 const customInput = lazyPart(async () => (await outcome()).CustomInput);
+// What the editor can do besides being typed into.
+const extras = () => import('./editor-extras.ts');
+const menuItems = lazyPart(async () => (await extras()).EditorMenuItems);
+const keyboardHelp = lazyPart(async () => (await extras()).KeyboardHelp);
+const symbolRow = lazyPart(async () => (await extras()).SymbolRow);
 const history = lazyPart(async () => (await import('./history-pane.tsx')).HistoryPane, HistoryProblem);
 const graph = lazyPart(async () => (await import('#components/graph/network-graph.tsx')).NetworkGraph);
 
@@ -13,11 +18,15 @@ export const RunResult = runResult.Part;
 export const SubmissionResult = submissionResult.Part;
 export const CustomInput = customInput.Part;
 export const History = history.Part;
+export const EditorMenuItems = menuItems.Part;
+export const KeyboardHelp = keyboardHelp.Part;
+export const SymbolRow = symbolRow.Part;
 export const NetworkGraph = graph.Part;
 
 /** What must be there even if the network is gone by the time it is looked at. */
 export function preloadParts(): () => void {
-  const calls = [runResult, submissionResult, customInput, history].map(({ preload }) => preload());
+  const parts = [runResult, submissionResult, customInput, history, menuItems, keyboardHelp, symbolRow];
+  const calls = parts.map(({ preload }) => preload());
   return () => {
     for (const callOff of calls) callOff();
   };

@@ -17,7 +17,7 @@ export function usePreferences(initial: Preferences) {
 }
 
 /** False while the server renders and the page takes over. */
-function useMatches(query: string): boolean {
+export function useMatches(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
       const list = matchMedia(query);

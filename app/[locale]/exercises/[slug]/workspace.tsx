@@ -7,6 +7,7 @@ import { useRouter } from '#i18n/navigation.ts';
 import type { Preferences } from '#lib/preferences.ts';
 import type { ExerciseView } from '#server/views.ts';
 import { EditorPane } from './editor-pane.tsx';
+import { KeyboardHelp } from './lazy-parts.ts';
 import { type Pane, Panes } from './panes.tsx';
 import { ResultsPane, type ResultsTab } from './results-pane.tsx';
 import { RunBar } from './run-bar.tsx';
@@ -34,11 +35,11 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
   const { slug } = exercise;
   const router = useRouter();
   const preferences = usePreferences(initial);
-  const { language } = preferences;
+  const { language, tabMoves, prefer } = preferences;
   const [pane, setPane] = useState<Pane>('statement');
   const [tab, setTab] = useState<ResultsTab>('results');
   const [latest, setLatest] = useState<'run' | 'submission' | null>(null);
-  const [tabMoves, setTabMoves] = useState(false);
+  const [help, setHelp] = useState(false);
   const editor = useRef<CodeEditorHandle>(null);
 
   const text = useEditorText({ exercise, owner, language, editor });
@@ -69,7 +70,12 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
     open('submission');
     void submission.submit(language, text.current());
   }
-  useShortcuts({ run: startRun, submit: startSubmit, 'tab-mode': () => setTabMoves((moves) => !moves) });
+  useShortcuts({
+    run: startRun,
+    submit: startSubmit,
+    'tab-mode': () => prefer({ tabMoves: !tabMoves }),
+    help: () => setHelp(true),
+  });
 
   const bar = <RunBar run={run.state} submission={submission.state} onRun={startRun} onSubmit={startSubmit} />;
   return (
@@ -92,8 +98,7 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
             preferences={preferences}
             editor={editor}
             markers={markers.shown}
-            tabMoves={tabMoves}
-            onTabMoves={setTabMoves}
+            onHelp={() => setHelp(true)}
             bar={bar}
           />
         }
@@ -118,6 +123,7 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
           />
         }
       />
+      {help && <KeyboardHelp plain={preferences.plain} onClose={() => setHelp(false)} />}
     </WorkspaceContext>
   );
 }

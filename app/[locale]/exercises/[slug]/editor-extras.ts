@@ -1,0 +1,3 @@
+export { EditorMenuItems } from './editor-menu-items.tsx';
+export { KeyboardHelp } from './keyboard-help.tsx';
+export { SymbolRow } from './symbol-row.tsx';
