@@ -58,8 +58,8 @@ test('nobody loads a style that nothing has: every class of our style sheets is 
       [...withoutComments(read(file)).matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name),
     ),
   );
-  // KaTeX, and what remark makes of a list of tasks.
-  const foreign = /^(katex|fbox|text$|contains-task-list|woff2$|css$)/;
+  // KaTeX, Monaco, and what remark makes of a list of tasks.
+  const foreign = /^(katex|monaco-|suggest-details$|fbox|text$|contains-task-list|woff2$|css$)/;
   // Spelled out, or with the last of its words filled in.
   const inSources = (name: string) =>
     new RegExp(`(?<![\\w-])(${name}(?![\\w-])|${name.replace(/[^-]+$/, '')}\\$\\{)`).test(sources);

@@ -21,13 +21,21 @@ test('Ctrl or ⌘ with Enter submits, with the quote key runs', () => {
   expect(shortcutOf(key({ key: 'Enter' }))).toBe(null);
 });
 
+test('a question mark alone asks for help, on a Chinese keyboard too; with another key it is a character or the browser’s', () => {
+  expect(shortcutOf(key({ key: '?', shiftKey: true }))).toBe('help');
+  expect(shortcutOf(key({ key: '？', shiftKey: true }))).toBe('help');
+  expect(shortcutOf(key({ key: '?', ctrlKey: true }))).toBe(null);
+  expect(shortcutOf(key({ key: '?', altKey: true }))).toBe(null);
+});
+
 test('an input method keeps its keys: choosing a Chinese word neither runs nor submits', () => {
   expect(shortcutOf(key({ ctrlKey: true, key: 'Enter', isComposing: true }))).toBe(null);
   expect(shortcutOf(key({ ctrlKey: true, key: "'", keyCode: 229 }))).toBe(null);
 });
 
 test('preferences survive their cookie, and a broken cookie is no broken page', () => {
-  const liked = { language: 'typescript', fontSize: 18, plain: true, statement: 30, editor: 70 } as const;
+  const look = { fontSize: 18, plain: true, vim: true, wrap: false, tabMoves: true } as const;
+  const liked = { language: 'typescript', ...look, statement: 30, editor: 70 } as const;
   const value = /^workspace=([^;]*)/.exec(writePreferences(liked))?.[1];
   expect(parsePreferences(value)).toEqual(liked);
   const standard = parsePreferences(undefined);
