@@ -26,6 +26,12 @@ export interface Minute {
   readonly errors: readonly string[];
 }
 
+/** `fetch failed` alone says nothing. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error
+    ? [error.message, error.cause && String(error.cause)].filter(Boolean).join(': ')
+    : String(error);
+
 /** Everything at its moment, however long what came before takes: a server that falls behind is not waited for. */
 async function play<T>(moments: readonly Moment<T>[], act: (what: T) => Promise<void>): Promise<void> {
   const begin = performance.now();
@@ -55,7 +61,7 @@ export async function playMinute(
   const noting = (into: number[], act: () => Promise<number>) => async () => {
     await act().then(
       (ms) => void into.push(ms),
-      (error: unknown) => void errors.push(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => void errors.push(reasonOf(error)),
     );
   };
   const all = programs(size.submitting, 'minute');
