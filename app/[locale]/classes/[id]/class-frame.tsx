@@ -58,7 +58,7 @@ export async function ClassFrame({ view, tab, wide = false, children }: Props) {
             <Link key={name} href={`/classes/${view.id}${path}`} aria-current={name === tab ? 'page' : undefined}>
               {t(`tabs.${name}`)}
               {name === 'marking' && waiting > 0 && (
-                <span className="badge" data-tone="count">
+                <span className="badge ms-1.5" data-tone="count">
                   <span aria-hidden="true">{waiting}</span>
                   <span className="sr-only">{t('waiting', { count: waiting })}</span>
                 </span>

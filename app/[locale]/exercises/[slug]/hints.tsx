@@ -34,15 +34,19 @@ export function Hints({ count, opened }: { count: number; opened: readonly React
         <Icon name="lamp" className="size-5 text-notice" />
         {t('title')}
       </h2>
-      <ol className="mt-2 grid gap-2" aria-live="polite">
-        {opened.map((hint, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: hints are opened in order and never leave.
-          <li key={index} className="card px-4 py-3">
-            <p className="font-medium text-muted text-xs">{t('number', { number: index + 1, count })}</p>
-            {hint}
-          </li>
-        ))}
-      </ol>
+      <div aria-live="polite">
+        {opened.length > 0 && (
+          <ol className="mt-2 grid gap-2">
+            {opened.map((hint, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: hints are opened in order and never leave.
+              <li key={index} className="card px-4 py-3">
+                <p className="font-medium text-muted text-xs">{t('number', { number: index + 1, count })}</p>
+                {hint}
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
       {opened.length < count && (
         <button
           type="button"

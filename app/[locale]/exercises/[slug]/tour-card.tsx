@@ -55,6 +55,7 @@ export function TourCard({ step, onStep, onEnd }: Props) {
       ref={card}
       role="dialog"
       aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
       data-step={step}
       className="tour"
       onKeyDown={onKeyDown}
@@ -65,7 +66,9 @@ export function TourCard({ step, onStep, onEnd }: Props) {
           <h2 id={`${id}-title`} className="font-semibold">
             {t(`${step}.title`)}
           </h2>
-          <p className="mt-1 text-sm">{t(`${step}.text`)}</p>
+          <p id={`${id}-text`} className="mt-1 text-sm">
+            {t(`${step}.text`)}
+          </p>
         </div>
         <button
           type="button"

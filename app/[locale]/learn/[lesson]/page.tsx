@@ -66,8 +66,9 @@ export default async function LessonPage({ params }: Props) {
         <NextIntlClientProvider messages={{ ...(await clientMessages()), ...(await figureMessages(lesson.figures)) }}>
           {lesson.sections.map(({ id, title, text }) => (
             <section key={id} id={id} aria-labelledby={`${id}-title`}>
-              <h2 id={`${id}-title`} className="group">
-                {title}
+              {/* Named by its words alone, without the link beside them. */}
+              <h2 aria-labelledby={`${id}-title`} className="group">
+                <span id={`${id}-title`}>{title}</span>
                 <a href={`#${id}`} aria-label={t('anchor', { title })} className="lesson-anchor">
                   #
                 </a>

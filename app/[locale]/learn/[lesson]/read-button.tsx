@@ -46,8 +46,11 @@ export function ReadButton({ lesson, read: initial }: Props) {
         <Icon name={read ? 'check' : 'book'} />
         {t('read')}
       </button>
-      <span role="status" className={`text-sm ${failed ? 'text-fail' : 'text-muted'}`}>
-        {failed ?? (read && state === null && t('undo'))}
+      <span role="status" className="text-muted text-sm">
+        {read && state === null && t('undo')}
+      </span>
+      <span role="alert" className="text-fail text-sm">
+        {failed}
       </span>
     </p>
   );
