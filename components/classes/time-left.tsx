@@ -19,5 +19,5 @@ export function TimeLeft({ time }: { readonly time: string }) {
     () => Math.floor(Date.now() / tick),
     () => null,
   );
-  return now === null ? null : <span>{timeLeft(new Date(time), new Date(), locale)}</span>;
+  return now === null ? null : <time dateTime={time}>{timeLeft(new Date(time), new Date(), locale)}</time>;
 }

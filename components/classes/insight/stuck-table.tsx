@@ -7,10 +7,12 @@ interface Props {
   readonly classId: string;
   readonly stuck: StuckLearnersView;
   readonly now: Date;
+  /** The class's time zone. */
+  readonly zone: string;
 }
 
 /** Who needs somebody beside them, and at what. */
-export function StuckTable({ classId, stuck, now }: Props) {
+export function StuckTable({ classId, stuck, now, zone }: Props) {
   const t = useTranslations('Insight.stuck');
   if (stuck.learners.length === 0) return <p className="empty">{t('none')}</p>;
   return (
@@ -35,7 +37,7 @@ export function StuckTable({ classId, stuck, now }: Props) {
         </thead>
         <tbody>
           {stuck.learners.map((each) => (
-            <Row key={`${each.member} ${each.exercise}`} classId={classId} stuck={each} now={now} />
+            <Row key={`${each.member} ${each.exercise}`} classId={classId} stuck={each} now={now} zone={zone} />
           ))}
         </tbody>
       </table>
@@ -43,7 +45,7 @@ export function StuckTable({ classId, stuck, now }: Props) {
   );
 }
 
-function Row({ classId, stuck, now }: { classId: string; stuck: StuckView; now: Date }) {
+function Row({ classId, stuck, now, zone }: Omit<Props, 'stuck'> & { readonly stuck: StuckView }) {
   const t = useTranslations('Insight.stuck');
   const format = useFormatter();
   const { member, name, section, exercise, title, reason, tries, best, lastAt, hintsOpened, misconception } = stuck;
@@ -66,7 +68,12 @@ function Row({ classId, stuck, now }: { classId: string; stuck: StuckView; now: 
       <td className="insight-number">{tries}</td>
       <td className="insight-number">{format.number(best, { style: 'percent' })}</td>
       <td>
-        <time dateTime={lastAt}>{format.relativeTime(new Date(lastAt), now)}</time>
+        <time
+          dateTime={lastAt}
+          title={format.dateTime(new Date(lastAt), { dateStyle: 'long', timeStyle: 'short', timeZone: zone })}
+        >
+          {format.relativeTime(new Date(lastAt), now)}
+        </time>
       </td>
       <td className="insight-words">{misconception?.name ?? <span className="text-muted">{t('unknown')}</span>}</td>
       <td>

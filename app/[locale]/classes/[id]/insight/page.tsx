@@ -48,13 +48,13 @@ export default async function InsightPage({ params, searchParams }: Props) {
   return (
     <ClassFrame view={view} tab="insight">
       <Suspense fallback={<Coming />}>
-        <Insight {...{ user, id, query, locale }} />
+        <Insight {...{ user, id, query, locale, zone: view.zone }} />
       </Suspense>
     </ClassFrame>
   );
 }
 
-type Asked = { readonly user: User } & Pick<Shown, 'id' | 'query' | 'locale'>;
+type Asked = { readonly user: User } & Pick<Shown, 'id' | 'query' | 'locale' | 'zone'>;
 
 async function Insight({ user, ...asked }: Asked) {
   const { id, query, locale } = asked;
@@ -111,6 +111,8 @@ interface Shown extends ClassInsight {
   readonly id: string;
   readonly query: InsightQuery;
   readonly locale: string;
+  /** The class's time zone. */
+  readonly zone: string;
 }
 
 function Head(shown: Shown) {
@@ -208,7 +210,7 @@ function Ideas({ id, query, locale, misconceptions }: Shown) {
   );
 }
 
-function Stuck({ id, query, locale, stuck }: Shown) {
+function Stuck({ id, query, locale, zone, stuck }: Shown) {
   const t = useTranslations('Insight.stuck');
   const { section } = query;
   const { after, lastTries, activeDays } = stuck;
@@ -228,7 +230,7 @@ function Stuck({ id, query, locale, stuck }: Shown) {
         />
       }
     >
-      <StuckTable classId={id} stuck={stuck} now={new Date()} />
+      <StuckTable classId={id} stuck={stuck} now={new Date()} zone={zone} />
     </Panel>
   );
 }

@@ -53,13 +53,13 @@ export default async function CodePage({ params, searchParams }: Props) {
             </Link>
           </p>
         )}
-        <Programs programs={programs} />
+        <Programs programs={programs} zone={view.zone} />
       </div>
     </ClassFrame>
   );
 }
 
-async function Programs({ programs }: Pick<CodeBehindView, 'programs'>) {
+async function Programs({ programs, zone }: Pick<CodeBehindView, 'programs'> & { readonly zone: string }) {
   const t = await getTranslations('Insight.code');
   const [format, now] = [await getFormatter(), new Date()];
   const languageOf = (language: string) =>
@@ -76,7 +76,12 @@ async function Programs({ programs }: Pick<CodeBehindView, 'programs'>) {
         <strong>{label}</strong>
         <span>{languageOf(language)}</span>
         <span>{t('score', { score })}</span>
-        <time dateTime={at}>{format.relativeTime(new Date(at), now)}</time>
+        <time
+          dateTime={at}
+          title={format.dateTime(new Date(at), { dateStyle: 'long', timeStyle: 'short', timeZone: zone })}
+        >
+          {format.relativeTime(new Date(at), now)}
+        </time>
         <span>{t(newest ? 'newest' : 'older')}</span>
       </Program>
     );
