@@ -6,6 +6,7 @@ import { LazySheet } from '#components/classes/cell/lazy-sheet.tsx';
 import { numbersIn, type Unit } from '#components/classes/gradebook/cell-words.ts';
 import { cellAt, type Grid } from '#components/classes/gradebook/grid.ts';
 import { type GridHandle, GridView } from '#components/classes/gradebook/grid-view.tsx';
+import { News } from '#components/classes/gradebook/news.tsx';
 import { everybody, pressed, type Wish } from '#components/classes/gradebook/order.ts';
 import { Legend } from '#components/classes/gradebook/signs.tsx';
 import { sizesFor } from '#components/classes/gradebook/sizes.ts';
@@ -100,6 +101,7 @@ function Filled({ classId, zone, viewer, grid, live, now }: Props & { grid: Grid
   const assignment = (step: number) => (column === undefined ? undefined : grid.assignments[column + step]?.id);
   return (
     <div className="grid gap-4">
+      <News {...{ grid, now, unit, numbers }} />
       <Toolbar
         {...{ wish, sections, unit, live }}
         shown={order.length}

@@ -93,6 +93,21 @@ export function changed(grid: Grid, changes: readonly CellChange[]): Grid {
   return next;
 }
 
+/** Where another score, wait or mark stands than in an earlier grid; learners and assignments that it did not have are no change. */
+export function changedSince(earlier: Grid, grid: Grid): readonly (readonly [row: number, column: number])[] {
+  const columns = grid.assignments.map(({ id }) => earlier.columnOf.get(id));
+  return grid.members.flatMap(({ id }, row) => {
+    const before = earlier.rowOf.get(id);
+    if (before === undefined) return [];
+    return columns.flatMap((column, at) => {
+      if (column === undefined) return [];
+      const [was, is] = [before * earlier.assignments.length + column, row * columns.length + at];
+      const same = (['score', 'waiting', 'flags'] as const).every((key) => Object.is(earlier[key][was], grid[key][is]));
+      return same ? [] : [[row, at] as const];
+    });
+  });
+}
+
 /** @param now by the server's clock */
 export function cellAt(grid: Grid, row: number, column: number, now: number): Cell {
   const place = row * grid.assignments.length + column;
