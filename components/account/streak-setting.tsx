@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { Outcome } from '#components/outcome.tsx';
 import { ZoneSelect } from '#components/zone-select.tsx';
 
-type Outcome = 'saved' | 'failed' | null;
+type Saved = 'saved' | 'failed' | null;
 
-async function save(timeZone: string | null): Promise<Outcome> {
+async function save(timeZone: string | null): Promise<Saved> {
   const body = JSON.stringify({ timeZone });
   const headers = { 'Content-Type': 'application/json' };
   const response = await fetch('/api/streak', { method: 'PUT', headers, body }).catch(() => null);
@@ -18,7 +19,7 @@ export function StreakSetting({ initial }: { initial: string | null }) {
   const t = useTranslations('Streak');
   const id = useId();
   const [zone, setZone] = useState(initial);
-  const [outcome, setOutcome] = useState<Outcome>(null);
+  const [outcome, setOutcome] = useState<Saved>(null);
 
   async function choose(chosen: string | null) {
     const before = zone;
@@ -55,9 +56,9 @@ export function StreakSetting({ initial }: { initial: string | null }) {
           <p className="text-muted text-xs">{t('zoneHint')}</p>
         </div>
       )}
-      <p role="status" className="mt-1 min-h-5 text-sm">
-        {outcome && <span className={outcome === 'saved' ? 'text-pass' : 'text-fail'}>{t(outcome)}</span>}
-      </p>
+      <div className="mt-1 min-h-5">
+        <Outcome done={outcome === 'saved' && t('saved')} problem={outcome === 'failed' && t('failed')} />
+      </div>
     </section>
   );
 }

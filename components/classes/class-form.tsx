@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useChange } from '#components/classes/use-change.ts';
+import { Outcome } from '#components/outcome.tsx';
 import { ZoneSelect } from '#components/zone-select.tsx';
 import type { ClassView } from '#server/classes/views-classes.ts';
 
@@ -49,9 +50,7 @@ export function ClassForm({ view }: { readonly view: ClassView }) {
         <button type="submit" className="button-primary min-h-11 px-6" disabled={busy}>
           {busy ? t('settings.saving') : t('settings.save')}
         </button>
-        <p role="status" className={`text-sm ${problem ? 'text-fail' : 'text-pass'}`}>
-          {problem ?? (saved ? t('settings.saved') : null)}
-        </p>
+        <Outcome done={saved && t('settings.saved')} problem={problem} />
       </div>
     </form>
   );

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ZonedTime } from '#components/classes/zoned-time.tsx';
+import { Outcome } from '#components/outcome.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { ClassView } from '#server/classes/views-classes.ts';
 
@@ -76,9 +77,7 @@ function Ways({ code, base }: { readonly code: string; readonly base: string }) 
           <button type="button" className="button-primary" onClick={copy}>
             {t('copy')}
           </button>
-          <p role="status" className={`text-sm ${copied === 'copyFailed' ? 'text-fail' : 'text-pass'}`}>
-            {copied && t(copied)}
-          </p>
+          <Outcome done={copied === 'copied' && t(copied)} problem={copied === 'copyFailed' && t(copied)} />
         </div>
       </div>
       <div>

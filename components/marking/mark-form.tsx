@@ -7,6 +7,7 @@ import { MarkConflict } from '#components/marking/mark-conflict.tsx';
 import { earnedIn, lacking, moved, sum, withDigit, withPoints } from '#components/marking/mark-draft.ts';
 import { actOf, type KeyAct, placeOf } from '#components/marking/mark-keys.ts';
 import { type UseMark, useMark } from '#components/marking/use-mark.ts';
+import { Outcome } from '#components/outcome.tsx';
 import type { MarkState } from '#server/views-quiz.ts';
 
 /** What only the page can do about a key. */
@@ -57,8 +58,8 @@ export function MarkForm<T extends MarkState>(props: Props<T>) {
     event.preventDefault();
     act(key);
   }
-  const status =
-    saving.state === 'saved' || saving.state === 'incomplete' || saving.state === 'failed' ? saving.state : null;
+  const saved = saving.state === 'saved';
+  const refused = saving.state === 'incomplete' || saving.state === 'failed' ? saving.state : null;
   return (
     <section ref={root} tabIndex={-1} aria-label={label} className="mark-desk" onKeyDown={press}>
       {children}
@@ -108,9 +109,7 @@ export function MarkForm<T extends MarkState>(props: Props<T>) {
           </button>
           {beside}
           <p className="text-sm tabular-nums">{t('total', { earned: earnedIn(draft, rubric), most })}</p>
-          <p role="status" className={`text-sm ${status === 'saved' ? 'text-pass' : 'text-fail'}`}>
-            {status && t(status)}
-          </p>
+          <Outcome done={saved && t('saved')} problem={refused && t(refused)} />
         </div>
       </form>
       {after}

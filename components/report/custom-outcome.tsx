@@ -50,7 +50,10 @@ export function CustomOutcome({ outcome, expected, parameters, entry, tolerance,
   return (
     <div className="grid gap-2 text-sm">
       <p>
-        {t('output')} <output className="font-mono font-semibold">{showValue(call?.output)}</output>
+        {t('output')}{' '}
+        <output aria-live="off" className="font-mono font-semibold">
+          {showValue(call?.output)}
+        </output>
       </p>
       {call?.console && <Printed text={call.console} />}
       <p className="text-muted">

@@ -31,7 +31,7 @@ export function Findings({ state, download, language, exercise, misconceptions, 
   if (state.phase === 'unavailable') return <Unavailable onRun={onRun} />;
   if (state.phase === 'running') {
     return (
-      <div role="status">
+      <div>
         {download ? (
           <DownloadBar download={download} language={language} />
         ) : (
@@ -65,7 +65,7 @@ function Verdict({ report, entry, onJump }: { report: Report; entry: string; onJ
   if (status === 'completed') {
     const right = verdict === 'pass';
     return (
-      <div role="status" className="flex flex-wrap items-center gap-x-4">
+      <div className="flex flex-wrap items-center gap-x-4">
         <h3 className={`flex items-center gap-2 font-semibold text-lg ${right ? 'text-pass' : 'text-fail'}`}>
           <Icon name={right ? 'check' : 'cross'} className="size-5" />
           {t(`title.${verdict}`)}
@@ -75,19 +75,17 @@ function Verdict({ report, entry, onJump }: { report: Report; entry: string; onJ
     );
   }
   return (
-    <div role="status">
-      <VerdictBanner
-        {...{ status, verdict, passed, total, timeMs, memoryBytes }}
-        // Nothing marks the place in a plain text; it is told below.
-        error={error && { ...error, line: null }}
-      >
-        {error && (
-          <div className="mt-2 text-ink">
-            <GuestErrorText error={error} entry={entry} onJump={onJump} />
-          </div>
-        )}
-      </VerdictBanner>
-    </div>
+    <VerdictBanner
+      {...{ status, verdict, passed, total, timeMs, memoryBytes }}
+      // Nothing marks the place in a plain text; it is told below.
+      error={error && { ...error, line: null }}
+    >
+      {error && (
+        <div className="mt-2 text-ink">
+          <GuestErrorText error={error} entry={entry} onJump={onJump} />
+        </div>
+      )}
+    </VerdictBanner>
   );
 }
 
@@ -121,7 +119,7 @@ function Mended({
 function Unavailable({ onRun }: Pick<Props, 'onRun'>) {
   const t = useTranslations('Exercise.results');
   return (
-    <div role="status" className="grid justify-items-start gap-2">
+    <div role="alert" className="grid justify-items-start gap-2">
       <p>{t('unavailable')}</p>
       <button type="button" className="button" onClick={onRun}>
         {t('retry')}

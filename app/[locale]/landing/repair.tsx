@@ -18,7 +18,7 @@ import { isMac, shortcutOf } from '#lib/keyboard.ts';
 import type { LandingView } from '#server/views.ts';
 import { lazyPart } from '../exercises/[slug]/lazy-part.tsx';
 import { ProgramField, type ProgramFieldHandle } from './program-field.tsx';
-import { useGrading } from './use-grading.ts';
+import { type GradingState, useGrading } from './use-grading.ts';
 
 interface Props {
   readonly exercise: Omit<LandingView, 'misconceptions'>;
@@ -120,6 +120,7 @@ export function Repair({ exercise, misconceptions, preferred, before, begin }: P
         </p>
       </div>
       <section ref={found} aria-label={t('findings')} className="repair-findings" data-phase={state.phase}>
+        <Announcement state={state} misconceptions={misconceptions} />
         {state.phase === 'idle' ? (
           before
         ) : (
@@ -136,6 +137,20 @@ export function Repair({ exercise, misconceptions, preferred, before, begin }: P
         )}
       </section>
     </div>
+  );
+}
+
+/** What a screen reader says of a Run: the verdict, and what is wrong by name. It stays while the findings come and go. */
+function Announcement({ state, misconceptions }: Pick<Props, 'misconceptions'> & { readonly state: GradingState }) {
+  const t = useTranslations();
+  const report = state.phase === 'done' ? state.report : null;
+  const verdict = report && (report.status === 'completed' ? report.verdict : report.status);
+  const named = report?.misconception ? misconceptions[report.misconception]?.name : undefined;
+  return (
+    <p role="status" className="sr-only">
+      {state.phase === 'running' && t('Landing.running')}
+      {verdict && [t(`Report.banner.title.${verdict}`), named].filter(Boolean).join('. ')}
+    </p>
   );
 }
 

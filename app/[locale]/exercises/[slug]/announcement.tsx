@@ -11,16 +11,19 @@ interface Props {
   readonly submission: SubmitState;
 }
 
-/** What a screen reader says of the results: one sentence, never the whole table. */
+/** What a screen reader says of the results: one sentence, never the whole table; at once where nothing was judged. */
 export function Announcement({ latest, run, submission }: Props) {
   const t = useTranslations('Exercise');
   const verdict = useVerdictText();
   const text =
     latest === 'run' ? runText(run, t, verdict) : latest === 'submission' ? submissionText(submission, t, verdict) : '';
+  const trouble =
+    (latest === 'run' && run.phase === 'unavailable') || (latest === 'submission' && submission.phase === 'problem');
   return (
-    <p role="status" className="sr-only">
-      {text}
-    </p>
+    <div className="sr-only">
+      <p role="status">{trouble ? '' : text}</p>
+      <p role="alert">{trouble ? text : ''}</p>
+    </div>
   );
 }
 

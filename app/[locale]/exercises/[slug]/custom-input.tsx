@@ -7,6 +7,7 @@ import { CustomOutcome } from '#components/report/custom-outcome.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
 import { parseValue } from '#lib/parse-value.ts';
 import type { ExerciseView } from '#server/views.ts';
+import { CustomAnnouncement } from './custom-announcement.tsx';
 import { type CustomState, tryInput } from './try-input.ts';
 import type { EditorText } from './use-editor-text.ts';
 import type { Run } from './use-run.ts';
@@ -76,8 +77,9 @@ export function CustomInput({ exercise, language, text, run, given, onJump }: Pr
           {state.phase === 'running' ? t('running') : t('run')}
         </button>
       </div>
-      <div ref={outcome} aria-live="polite">
-        {state.phase === 'unavailable' && <p>{t('unavailable')}</p>}
+      <CustomAnnouncement state={state} />
+      <div ref={outcome}>
+        <p role="alert">{state.phase === 'unavailable' && t('unavailable')}</p>
         {state.phase === 'done' && (
           <CustomOutcome
             {...state}

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 export function HistoryProblem({ onRetry }: { onRetry: () => void }) {
   const t = useTranslations('Exercise.history');
   return (
-    <div className="grid justify-items-start gap-2">
+    <div role="alert" className="grid justify-items-start gap-2">
       <p>{t('problem')}</p>
       <button type="button" className="button" onClick={onRetry}>
         {t('retry')}

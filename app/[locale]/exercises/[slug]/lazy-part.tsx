@@ -42,7 +42,7 @@ export function lazyPart<Props extends object>(
 function PartProblem({ onRetry }: ProblemProps) {
   const t = useTranslations('Exercise.results');
   return (
-    <div className="grid justify-items-start gap-2">
+    <div role="alert" className="grid justify-items-start gap-2">
       <p>{t('missing')}</p>
       <button type="button" className="button" onClick={onRetry}>
         {t('retry')}

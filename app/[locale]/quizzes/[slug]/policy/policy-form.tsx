@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { call } from '#components/api.ts';
+import { Outcome } from '#components/outcome.tsx';
 import type { FeedbackTime, PolicyView } from '#server/views-quiz.ts';
 
 interface Props {
@@ -124,9 +125,7 @@ export function PolicyForm({ quiz, policy }: Props) {
         <button type="submit" className="button-primary min-h-11 px-6" aria-disabled={state === 'saving'}>
           {state === 'saving' ? t('saving') : t('save')}
         </button>
-        <p role="status" className={`text-sm ${state === 'failed' ? 'text-fail' : 'text-pass'}`}>
-          {state === 'saved' || state === 'failed' ? t(state) : null}
-        </p>
+        <Outcome done={state === 'saved' && t('saved')} problem={state === 'failed' && t('failed')} />
       </div>
     </form>
   );
