@@ -4,6 +4,7 @@ import { type Device, newDevice } from '#tests/e2e/device.ts';
 import { codeOf, ExercisePage } from '#tests/e2e/exercise-page.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
 import { anInstructor, register, signIn, somebody } from '#tests/e2e/people.ts';
+import { press, typeInto } from '#tests/e2e/tab.ts';
 import { type Locale, locales, texts } from '#tests/e2e/texts.ts';
 
 const lesson = 'a-network';
@@ -36,8 +37,8 @@ class Place {
   /** What only a press on “more” brings. */
   async act(of: Locator, name: string): Promise<void> {
     const more = this.button(of, this.t('Discussion.more'));
-    if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
-    await this.button(of, name).click();
+    if ((await more.getAttribute('aria-expanded')) === 'false') await more.press('Enter');
+    await press(this.button(of, name));
   }
 
   async says(text: string): Promise<void> {
@@ -75,7 +76,7 @@ for (const locale of locales) {
     const way = ada.page.getByRole('link', { name: linkIn(t.raw('Discussion.signIn'), 'register'), exact: true });
     await way.waitFor();
     expect(await ada.composer().count()).toBe(0);
-    await way.click();
+    await way.press('Enter');
     await register(ada.page, locale, somebody('Ada'));
     await ada.page.waitForURL(`**/${locale}/learn/${lesson}#discussion`);
 
@@ -96,7 +97,7 @@ for (const locale of locales) {
         .waitFor();
     });
     expect(await ada.composer().inputValue()).toBe(question);
-    await ada.page.getByRole('button', { name: new RegExp(`^${t('Discussion.composer.send')}`) }).click();
+    await press(ada.page.getByRole('button', { name: new RegExp(`^${t('Discussion.composer.send')}`) }));
     const asked = ada.comment(mark);
     await asked.locator('.katex').waitFor();
     expect(await asked.count()).toBe(1);
@@ -140,11 +141,11 @@ for (const locale of locales) {
       .waitFor();
     found.push(...(await flaws(ada.page, 'a discussion with a history', '#discussion')));
     await ada.act(asked, t('Discussion.delete'));
-    await ada.button(ada.page, t('Discussion.restore')).click();
+    await press(ada.button(ada.page, t('Discussion.restore')));
     await asked.waitFor();
     const rudeForAda = ada.comment(rudeness);
     await ada.act(rudeForAda, t('Discussion.report.action'));
-    await ada.page.getByLabel(t('Discussion.report.label')).fill(`unkind ${rudeness}`);
+    await typeInto(ada.page.getByLabel(t('Discussion.report.label')), `unkind ${rudeness}`);
     await ada.page.keyboard.press('Enter');
     await ada.says(t('Discussion.said.reported'));
 
@@ -153,15 +154,15 @@ for (const locale of locales) {
     await prof.openLesson();
     await prof.act(prof.comment(`${mark} edited`), t('Discussion.highlight'));
     await prof.says(t('Discussion.said.highlighted'));
-    await prof.page.getByRole('link', { name: t('Discussion.moderation.link'), exact: true }).click();
+    await prof.page.getByRole('link', { name: t('Discussion.moderation.link'), exact: true }).press('Enter');
     const item = prof.page
       .getByRole('main')
       .getByRole('listitem')
       .filter({ hasText: `unkind ${rudeness}` })
       .first();
     await item.waitFor();
-    await prof.button(item, t('Discussion.hide.action')).click();
-    await prof.page.getByLabel(t('Discussion.hide.label')).fill('Please be kind.');
+    await press(prof.button(item, t('Discussion.hide.action')));
+    await typeInto(prof.page.getByLabel(t('Discussion.hide.label')), 'Please be kind.');
     found.push(...(await flaws(prof.page, 'moderation')));
     await prof.page.keyboard.press('Enter');
     await item.waitFor({ state: 'hidden' });

@@ -6,7 +6,16 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const everything: RunOptions['runOnly'] = { type: 'tag', values: tags };
 const colors: RunOptions['runOnly'] = { type: 'rule', values: ['color-contrast'] };
 
-/** What axe finds wrong with the page, or a part of it, as it is now: wide and narrow, light and dark. */
+/** A window of 1440 × 900 at 200 %, and the narrowest that WCAG asks for. */
+const zoomed = [
+  [720, 450],
+  [320, 640],
+] as const;
+
+/**
+ * What axe finds wrong with the page, or a part of it, as it is now: wide and narrow, light and dark. A whole page must also be read without
+ * scrolling sideways, however large its letters are.
+ */
 export async function flaws(page: Page, state: string, part?: string): Promise<string[]> {
   const found: string[] = [];
   // axe is asked about the page itself alone.
@@ -22,6 +31,11 @@ export async function flaws(page: Page, state: string, part?: string): Promise<s
       const violations = await violationsIn(page, colorScheme === 'light' ? everything : colors, part);
       found.push(...violations.map((violation) => `${state}, ${width}, ${colorScheme}: ${violation}`));
     }
+  }
+  for (const [width, height] of part === undefined ? zoomed : []) {
+    await page.setViewportSize({ width, height });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wider > 0) found.push(`${state}, ${width}: ${wider} pixels wider than the window`);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   return found;

@@ -4,6 +4,7 @@ import { newDevice } from '#tests/e2e/device.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
 import { largeClass } from '#tests/e2e/large-class.ts';
 import { anInstructor, register, signIn, somebody } from '#tests/e2e/people.ts';
+import { press, typeInto } from '#tests/e2e/tab.ts';
 import { texts } from '#tests/e2e/texts.ts';
 import { sigmoid } from '#tests/server/solutions.ts';
 
@@ -53,6 +54,11 @@ test('an instructor goes through a large gradebook by keyboard, sees a submissio
   await named(t('Gradebook.cell.missing')).waitFor({ state: 'hidden' });
   await page.getByRole('gridcell', { name: /^Ada Lovelace, Sigmoid: .* of 10, late by 1 day$/ }).waitFor();
   expect(await focused(page)).toBe(cell);
+  // Whoever does not see it is told, in the same words.
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Ada Lovelace, Sigmoid: .* of 10, late by 1 day$/ })
+    .waitFor({ state: 'attached' });
 
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('dialog', { name: ada.name });
@@ -60,10 +66,10 @@ test('an instructor goes through a large gradebook by keyboard, sees a submissio
   await sheet.getByText('return 0.5').waitFor();
   expect(page.url()).toContain(`member=${member}&assignment=${assignment}`);
   found.push(...(await flaws(page, 'an opened cell')));
-  await sheet.getByRole('button', { name: t('Gradebook.override.open') }).click();
-  await sheet.getByLabel(t('Gradebook.override.value.points', { points: '10' })).fill('7.5');
-  await sheet.getByLabel(t('Gradebook.override.reason')).fill('Explained it at the board.');
-  await sheet.getByRole('button', { name: t('Gradebook.override.save') }).click();
+  await press(sheet.getByRole('button', { name: t('Gradebook.override.open') }));
+  await typeInto(sheet.getByLabel(t('Gradebook.override.value.points', { points: '10' })), '7.5');
+  await typeInto(sheet.getByLabel(t('Gradebook.override.reason')), 'Explained it at the board.');
+  await press(sheet.getByRole('button', { name: t('Gradebook.override.save') }));
   await sheet.getByText(t('Gradebook.score.byHand'), { exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('gridcell', { name: /^Ada Lovelace, Sigmoid: 7\.5 of 10, .*score set by hand$/ }).waitFor();

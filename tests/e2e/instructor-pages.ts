@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { hasFocus, press, tabTo, typeInto } from '#tests/e2e/tab.ts';
 import { texts } from '#tests/e2e/texts.ts';
 
 const t = texts('en');
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The pages of a class as its instructor uses them, in English: found by roles and by the words on them. */
+/** The pages of a class as an instructor without a mouse uses them, in English: found by roles and by the words on them. */
 export class InstructorPages {
   private readonly page: Page;
 
@@ -21,14 +22,14 @@ export class InstructorPages {
     const link = this.page
       .getByRole('navigation', { name: t('Classes.pages') })
       .getByRole('link', { name: t(`Classes.tabs.${name}`), exact: true });
-    await link.click();
+    await press(link);
     await link.and(this.page.locator('[aria-current="page"]')).waitFor();
   }
 
   async createClass(name: string): Promise<void> {
     await this.page.goto('/en/classes');
-    await this.page.getByLabel(t('Classes.create.name'), { exact: true }).fill(name);
-    await this.button(t('Classes.create.action')).click();
+    await typeInto(this.page.getByLabel(t('Classes.create.name'), { exact: true }), name);
+    await this.page.keyboard.press('Enter');
     await this.page.getByRole('heading', { name, level: 1 }).waitFor();
     await this.page.getByRole('heading', { name: t('Classes.steps.title') }).waitFor();
   }
@@ -36,29 +37,30 @@ export class InstructorPages {
   /** @param lines `name,email,student id,section` */
   async importRoster(lines: readonly string[]): Promise<void> {
     await this.tab('roster');
-    await this.link(t('Classes.roster.import')).click();
-    await this.page
-      .getByLabel(t('Classes.import.text'), { exact: true })
-      .fill(['name,email,student id,section', ...lines].join('\n'));
-    await this.button(t('Classes.import.look')).click();
-    await this.button(t('Classes.import.confirm', { count: lines.length })).click();
+    await press(this.link(t('Classes.roster.import')));
+    const field = this.page.getByLabel(t('Classes.import.text'), { exact: true });
+    await typeInto(field, ['name,email,student id,section', ...lines].join('\n'));
+    await press(this.button(t('Classes.import.look')));
+    await press(this.button(t('Classes.import.confirm', { count: lines.length })));
     await this.page.getByText(t('Classes.import.done', { new: lines.length, changed: 0, back: 0 })).waitFor();
   }
 
   /** Exercises by title, visible to learners at once, due at one of the times that are offered. */
   async assign(titles: readonly string[], due: string): Promise<void> {
     await this.tab('assignments');
-    await this.link(t('Assignments.new')).first().click();
+    await press(this.link(t('Assignments.new')).first());
     for (const title of titles) {
-      const tick = this.page.getByRole('checkbox', { name: new RegExp(`^${escaped(title)}`) });
-      await this.page.locator('details', { has: tick }).evaluateAll((units) => {
-        for (const unit of units) unit.setAttribute('open', '');
-      });
-      await tick.check();
+      const named = { name: new RegExp(`^${escaped(title)}`), includeHidden: true };
+      const tick = this.page.getByRole('checkbox', named);
+      const unit = this.page.locator('details', { has: tick });
+      await unit.waitFor();
+      if ((await unit.getAttribute('open')) === null) await press(unit.locator('summary'));
+      await press(tick, 'Space');
     }
-    await this.button(due).click();
-    await this.page.getByText(t('Assignments.publication.published'), { exact: true }).click();
-    await this.button(t('Assignments.assign', { count: titles.length })).click();
+    await press(this.button(due));
+    const draft = this.page.getByRole('radio', { name: t('Assignments.publication.draft'), exact: true });
+    await press(draft, 'ArrowDown');
+    await press(this.button(t('Assignments.assign', { count: titles.length })));
     await this.page.getByText(t('Assignments.states.published'), { exact: true }).first().waitFor();
   }
 
@@ -82,12 +84,17 @@ export class InstructorPages {
   }
 
   async override(name: string, title: string, points: string, reason: string): Promise<void> {
-    await (await this.cell(name, title, /.*/)).click();
+    const cell = await this.cell(name, title, /.*/);
+    await tabTo(this.page, this.page.getByRole('grid'));
+    await this.page.keyboard.press('Control+Home');
+    for (const key of ['ArrowRight', 'ArrowRight']) await this.page.keyboard.press(key);
+    while (!(await hasFocus(cell))) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
     const sheet = this.page.getByRole('dialog', { name });
-    await sheet.getByRole('button', { name: t('Gradebook.override.open') }).click();
-    await sheet.getByLabel(t('Gradebook.override.value.points', { points: '10' })).fill(points);
-    await sheet.getByLabel(t('Gradebook.override.reason')).fill(reason);
-    await sheet.getByRole('button', { name: t('Gradebook.override.save') }).click();
+    await press(sheet.getByRole('button', { name: t('Gradebook.override.open') }));
+    await typeInto(sheet.getByLabel(t('Gradebook.override.value.points', { points: '10' })), points);
+    await typeInto(sheet.getByLabel(t('Gradebook.override.reason')), reason);
+    await press(sheet.getByRole('button', { name: t('Gradebook.override.save') }));
     await sheet.getByText(t('Gradebook.score.byHand'), { exact: true }).waitFor();
     await this.page.keyboard.press('Escape');
   }
@@ -96,22 +103,22 @@ export class InstructorPages {
   async misconception(name: string, learner: string, code: string): Promise<void> {
     await this.tab('insight');
     await this.page.getByRole('heading', { name, exact: true }).waitFor();
-    await this.page.getByRole('link', { name: new RegExp(`^${t('Insight.ideas.code')}.*${escaped(name)}$`) }).click();
+    await press(this.page.getByRole('link', { name: new RegExp(`^${t('Insight.ideas.code')}.*${escaped(name)}$`) }));
     await this.page.getByText(code).waitFor();
-    await this.link(t('Insight.code.showNames')).click();
+    await press(this.link(t('Insight.code.showNames')));
     await this.page.getByText(learner).first().waitFor();
   }
 
   /** The file that is downloaded. */
   async gradesFor(format: 'canvas' | 'moodle'): Promise<string> {
     const download = this.page.waitForEvent('download');
-    await this.link(t(`Exports.${format}.action`)).click();
+    await press(this.link(t(`Exports.${format}.action`)));
     return readFileSync(await (await download).path(), 'utf8');
   }
 
   async archive(): Promise<void> {
     await this.tab('settings');
-    await this.button(t('Classes.settings.archiveAction')).click();
+    await press(this.button(t('Classes.settings.archiveAction')));
     await this.page.getByText(t('Classes.settings.restoreText'), { exact: true }).waitFor();
     await this.page.getByText(t('Classes.archived'), { exact: true }).waitFor();
   }

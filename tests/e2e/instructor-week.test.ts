@@ -5,6 +5,7 @@ import { codeOf, ExercisePage } from '#tests/e2e/exercise-page.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
 import { InstructorPages } from '#tests/e2e/instructor-pages.ts';
 import { anInstructor, type Person, register, signIn, somebody } from '#tests/e2e/people.ts';
+import { press } from '#tests/e2e/tab.ts';
 import { type Locale, texts } from '#tests/e2e/texts.ts';
 
 interface Learner {
@@ -29,13 +30,13 @@ async function joins(link: string, { person, locale }: Learner): Promise<Exercis
   const t = texts(locale);
   const { page } = await newDevice({ locale });
   await page.goto(link.replace('/join/', `/${locale}/join/`));
-  await page.getByRole('link', { name: t('Classes.joining.register'), exact: true }).click();
+  await press(page.getByRole('link', { name: t('Classes.joining.register'), exact: true }));
   await page.waitForURL(/\/register/);
   await register(page, locale, person);
-  await page.getByRole('button', { name: t('Classes.joining.action'), exact: true }).click();
+  await press(page.getByRole('button', { name: t('Classes.joining.action'), exact: true }));
   const exercise = new ExercisePage({ page, locale, slug: 'sigmoid' });
   await page.getByRole('heading', { name: t('Assignments.due.title'), exact: true }).waitFor();
-  await page.getByRole('link', { name: exercise.title }).first().click();
+  await press(page.getByRole('link', { name: exercise.title }).first());
   return exercise.ready();
 }
 
@@ -44,7 +45,7 @@ async function handsIn(exercise: ExercisePage, verdict: 'pass' | 'fail'): Promis
   await exercise.verdict(verdict);
 }
 
-test('an instructor’s week: a class is made, three join and hand in at once while the gradebook follows, one is understood, helped and corrected, and the scores go to Canvas', async () => {
+test('an instructor’s week, by keyboard alone: a class is made, three join and hand in at once while the gradebook follows, one is understood, helped and corrected, and the scores go to Canvas', async () => {
   const instructor = anInstructor('Prof. Emmy Noether');
   const { page } = await newDevice({ locale: 'en', timezoneId: 'Europe/Berlin' });
   await signIn(page, 'en', instructor);

@@ -1,6 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { newDevice } from '#tests/e2e/device.ts';
 import { register, somebody } from '#tests/e2e/people.ts';
+import { press } from '#tests/e2e/tab.ts';
 import { texts } from '#tests/e2e/texts.ts';
 
 test('the printed link makes one person the administrator, once', async () => {
@@ -11,10 +12,10 @@ test('the printed link makes one person the administrator, once', async () => {
 
   await first.page.goto(adminLink);
   await first.page.getByText(en('Invitation.offer', { role: en('Invitation.roles.admin') })).waitFor();
-  await first.page.getByRole('link', { name: en('Invitation.register'), exact: true }).click();
+  await press(first.page.getByRole('link', { name: en('Invitation.register'), exact: true }));
   await register(first.page, 'en', person);
   const take = en('Invitation.take', { name: person.name, role: en('Invitation.roles.admin') });
-  await first.page.getByRole('button', { name: take, exact: true }).click();
+  await press(first.page.getByRole('button', { name: take, exact: true }));
   await first.page.getByRole('heading', { name: en('Account.title') }).waitFor();
   const role = first.page.getByRole('definition').filter({ hasText: en('Account.roles.admin') });
   await role.waitFor();

@@ -3,6 +3,7 @@ import { classWithTexts } from '#tests/e2e/class-with-texts.ts';
 import { newDevice } from '#tests/e2e/device.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
 import { anInstructor, signIn } from '#tests/e2e/people.ts';
+import { press } from '#tests/e2e/tab.ts';
 import { texts } from '#tests/e2e/texts.ts';
 
 const t = texts('en');
@@ -19,7 +20,7 @@ test('an instructor marks one text after the other by keyboard without knowing w
   await page.goto(`/en/classes/${id}/marking`);
   const main = page.getByRole('main');
   await main.getByText('A step function has no slope. Ada Lovelace').waitFor();
-  await main.getByLabel(t('Marking.anonymous.label')).click();
+  await press(main.getByLabel(t('Marking.anonymous.label')), 'Space');
   await main.getByText(t('Marking.anonymousText')).waitFor();
   const shown = (await main.textContent()) ?? '';
   expect(shown).not.toMatch(/Ada|Lovelace|Grace|Hopper/);
@@ -44,7 +45,7 @@ test('an instructor marks one text after the other by keyboard without knowing w
     .getByRole('alert')
     .getByText(t('Marking.form.theirComment', { comment: 'Too short.' }))
     .waitFor();
-  await main.getByRole('button', { name: t('Marking.form.anyway') }).click();
+  await press(main.getByRole('button', { name: t('Marking.form.anyway') }));
   await main.getByText(t('Marking.savedOne', { name: other.name, earned: 3, most: 3 })).waitFor();
   await main.getByText(t('Marking.done')).waitFor();
   expect(found).toEqual([]);

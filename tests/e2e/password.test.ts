@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { expect, inject, test } from 'vitest';
 import { newDevice } from '#tests/e2e/device.ts';
-import { register, signIn, somebody } from '#tests/e2e/people.ts';
+import { flaws } from '#tests/e2e/flaws.ts';
+import { signIn, somebody } from '#tests/e2e/people.ts';
+import { press, typeInto } from '#tests/e2e/tab.ts';
 import { texts } from '#tests/e2e/texts.ts';
 
 const t = texts('en');
@@ -15,29 +17,34 @@ function linkFor(email: string): string {
   return stdout.trim();
 }
 
-test('somebody changes a password, which ends the session on another machine, and one who forgot it gets in by a link', async () => {
+test('by keyboard somebody registers and changes a password, which ends the session on another machine, and one who forgot it gets in by a link', async () => {
   const ada = somebody('Ada');
   const { page } = await newDevice({ locale: 'en' });
   await page.goto('/en/register');
-  await register(page, 'en', ada);
+  for (const field of ['name', 'email', 'password'] as const)
+    await typeInto(page.getByLabel(t(`Account.${field}`), { exact: true }), ada[field]);
+  await press(page.getByRole('button', { name: t('Account.register.action'), exact: true }));
+  await page.getByRole('banner').getByRole('link', { name: ada.name, exact: true }).waitFor();
   const { page: other } = await newDevice({ locale: 'en' });
   await signIn(other, 'en', ada);
 
   await page.goto('/en/account');
-  await page.getByText(t('Password.change'), { exact: true }).click();
-  await page.getByLabel(t('Password.current'), { exact: true }).fill(ada.password);
-  await page.getByLabel(t('Password.new'), { exact: true }).fill('five other words in here');
-  await page.getByRole('button', { name: t('Password.save'), exact: true }).click();
+  await press(page.locator('summary', { hasText: t('Password.change') }));
+  await typeInto(page.getByLabel(t('Password.current'), { exact: true }), ada.password);
+  await typeInto(page.getByLabel(t('Password.new'), { exact: true }), 'five other words in here');
+  const found = await flaws(page, 'an account, and a new password');
+  await page.keyboard.press('Enter');
   await page.getByText(t('Password.changed')).waitFor();
   await other.goto('/en/account');
   await other.waitForURL(/\/sign-in/);
 
-  await other.getByRole('link', { name: t('Password.forgot.link'), exact: true }).click();
+  await press(other.getByRole('link', { name: t('Password.forgot.link'), exact: true }));
   await other.getByText(t('Password.forgot.byAdministrator')).waitFor();
   await other.goto(linkFor(ada.email));
-  await other.getByLabel(t('Password.new'), { exact: true }).fill('now I remember this one');
-  await other.getByRole('button', { name: t('Password.save'), exact: true }).click();
+  await typeInto(other.getByLabel(t('Password.new'), { exact: true }), 'now I remember this one');
+  await press(other.getByRole('button', { name: t('Password.save'), exact: true }));
   await other.getByRole('banner').getByRole('link', { name: ada.name, exact: true }).waitFor();
   await page.goto('/en/account');
   expect(new URL(page.url()).pathname).toBe('/en/sign-in');
+  expect(found).toEqual([]);
 });

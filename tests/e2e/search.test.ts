@@ -5,6 +5,7 @@ import { placePath } from '#lib/place-path.ts';
 import { newDevice } from '#tests/e2e/device.ts';
 import { ExercisePage } from '#tests/e2e/exercise-page.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
+import { press, typeInto } from '#tests/e2e/tab.ts';
 import { locales, texts } from '#tests/e2e/texts.ts';
 
 const asked = { en: 'forward pass', zh: '前向传播' } as const;
@@ -33,8 +34,7 @@ for (const locale of locales) {
     const first = page.getByRole('main').getByRole('listitem').first();
     expect(await first.locator('mark').count()).toBeGreaterThan(0);
     expect(await flaws(page, 'found')).toEqual([]);
-    await first.getByRole('link').focus();
-    await page.keyboard.press('Enter');
+    await press(first.getByRole('link').first());
     await page.waitForURL(`**/${locale}/exercises/forward-pass`);
   });
 
@@ -42,12 +42,12 @@ for (const locale of locales) {
     const { page } = await newDevice({ locale });
     await page.goto(`/${locale}/search`);
     expect(await flaws(page, 'nothing asked')).toEqual([]);
-    await page.getByRole('main').getByRole('listitem').getByRole('link').last().click();
+    await press(page.getByRole('main').getByRole('listitem').getByRole('link').last());
     await page.waitForURL('**/search?q=*');
     await page.getByRole('main').locator('mark').first().waitFor();
     const query = '<xylophone onclick=zzz>';
-    await page.getByRole('searchbox', field).fill(query);
-    await page.getByRole('button', { name: t('Search.submit'), exact: true }).click();
+    await typeInto(page.getByRole('searchbox', field), query);
+    await press(page.getByRole('button', { name: t('Search.submit'), exact: true }));
     await page.getByText(t('Search.nothing', { query })).waitFor();
     expect(await page.getByRole('main').locator('xylophone').count()).toBe(0);
     expect(await flaws(page, 'nothing found')).toEqual([]);

@@ -3,11 +3,12 @@ import { newDevice } from '#tests/e2e/device.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
 import { largeClass } from '#tests/e2e/large-class.ts';
 import { anInstructor, register, signIn, somebody } from '#tests/e2e/people.ts';
+import { press } from '#tests/e2e/tab.ts';
 import { texts } from '#tests/e2e/texts.ts';
 
 const t = texts('en');
 
-test('an instructor looks at their class as a student, is told that nothing is handed in, leaves, and prints a learner’s report', async () => {
+test('by keyboard an instructor looks at their class as a student, is told that nothing is handed in, leaves, and prints a learner’s report', async () => {
   const [instructor, ada] = [anInstructor('Prof'), somebody('Ada Lovelace')];
   const { page: hers } = await newDevice({ locale: 'en' });
   await hers.goto('/en/register');
@@ -16,7 +17,7 @@ test('an instructor looks at their class as a student, is told that nothing is h
   const { page, expectProblem } = await newDevice({ locale: 'en' });
   await signIn(page, 'en', instructor);
   await page.goto(`/en/classes/${id}`);
-  await page.getByRole('button', { name: t('Shell.studentView.open') }).click();
+  await press(page.getByRole('button', { name: t('Shell.studentView.open') }));
   const banner = page.getByRole('region', { name: t('StudentView.label') });
   await banner.getByText('Deep learning 1').waitFor();
   await page.getByRole('heading', { name: t('Assignments.due.title') }).waitFor();
@@ -24,11 +25,12 @@ test('an instructor looks at their class as a student, is told that nothing is h
 
   expectProblem(/403/);
   await page.goto('/en/exercises/sigmoid');
-  await page.getByRole('button', { name: t('Exercise.bar.submit') }).click();
+  await page.locator('[data-editor="monaco"]').waitFor();
+  await press(page.getByRole('button', { name: t('Exercise.bar.submit') }));
   await page.getByText(t('Exercise.submission.problem.student-view')).last().waitFor();
   const history = await page.request.get('/api/submissions?exercise=sigmoid');
   expect(await history.json()).toMatchObject({ submissions: [] });
-  await banner.getByRole('button', { name: t('StudentView.leave') }).click();
+  await press(banner.getByRole('button', { name: t('StudentView.leave') }));
   await page.getByRole('navigation', { name: t('Classes.pages') }).waitFor();
   expect(await banner.count()).toBe(0);
   expect(await (await page.request.get('/api/submissions?exercise=sigmoid')).json()).toMatchObject({ submissions: [] });

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { cellAt, changed, type Grid, gridOf, middleOf, totalAt } from '#components/classes/gradebook/grid.ts';
+import {
+  cellAt,
+  changed,
+  changedSince,
+  type Grid,
+  gridOf,
+  middleOf,
+  totalAt,
+} from '#components/classes/gradebook/grid.ts';
 import { moved } from '#components/classes/gradebook/move.ts';
 import { everybody, orderOf, pressed, type Wish } from '#components/classes/gradebook/order.ts';
 import type { GradebookMember, GradebookView } from '#server/classes/views-gradebook.ts';
@@ -107,4 +115,23 @@ test('keys lead where the ARIA practices say, and never out of the grid', () => 
   expect(from(5, 7, 'a')).toBe(null);
   expect(from(5, 7, 'ArrowDown', true)).toBe(null);
   expect(from(5, 7, 'toString')).toBe(null);
+});
+
+test('what a teacher is told of is what has changed, after a stream’s news as after a whole new grid', () => {
+  const news = changed(grid, [
+    ['emile', 'past', 0.8, 0, 1, 0, 0, null],
+    ['ada', 'past', 0.5, 2, 3, 0, 0, null],
+  ]);
+  expect(changedSince(grid, news)).toEqual([[1, 0]]);
+  expect(changedSince(grid, gridOf(view, now))).toEqual([]);
+  // Somebody joins before all others: no score of theirs was another one before.
+  const more = gridOf(
+    {
+      ...view,
+      members: [member('aaron', 'Aaron'), ...view.members],
+      cells: { ...view.cells, at: view.cells.at.map((place) => place + view.assignments.length) },
+    },
+    now,
+  );
+  expect(changedSince(grid, more)).toEqual([]);
 });
