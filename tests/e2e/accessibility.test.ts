@@ -33,7 +33,7 @@ for (const locale of locales) {
     await visit(inject('app').adminLink);
     await page.goto(`/${locale}/register`);
     await register(page, locale, somebody('Annie Easley'));
-    for (const path of ['/account', '/classes', '/join/NOSUCH22', `/invitation/${'x'.repeat(43)}`])
+    for (const path of ['', '/account', '/classes', '/join', '/join/NOSUCH22', `/invitation/${'x'.repeat(43)}`])
       await visit(`/${locale}${path}`);
     expect(found).toEqual([]);
   });

@@ -4,6 +4,10 @@ import { expect, inject, test } from 'vitest';
 import { newDevice } from '#tests/e2e/device.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
 import { signIn } from '#tests/e2e/people.ts';
+import { press } from '#tests/e2e/tab.ts';
+import { texts } from '#tests/e2e/texts.ts';
+
+const t = texts('en');
 
 /** The class that `npm run demo` fills, in the app that runs. */
 async function demoClass() {
@@ -17,9 +21,24 @@ async function demoClass() {
 }
 
 const pages = [
-  ...['', '/assignments', '/assignments/new', '/gradebook', '/marking', '/insight', '/insight/projector', '/roster'],
+  ...[
+    '',
+    '/assignments',
+    '/assignments/new',
+    '/assignments/copies',
+    '/gradebook',
+    '/marking',
+    '/insight',
+    '/insight/projector',
+    '/roster',
+  ],
   ...['/similarity', '/similarity?exercise=train-network', '/regrade', '/settings'],
 ];
+
+const behind = [
+  ['/assignments', 'a.button[aria-describedby]'],
+  ['/similarity?exercise=train-network', 'a[href*="/similarity/pair"]'],
+] as const;
 
 test('an instructor who tries Chainrule out finds a class full of work, and each of its pages can be read by everybody', async () => {
   const { id, instructor } = await demoClass();
@@ -37,6 +56,22 @@ test('an instructor who tries Chainrule out finds a class full of work, and each
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(wider, path).toBe(0);
+  }
+
+  // What lies behind them: dialogs, and the pages to which a row leads.
+  const at = (path: string) => page.goto(`/en/classes/${id}${path}`);
+  await at('/roster');
+  for (const name of [t('Classes.roster.add'), t('Classes.roster.sections')]) {
+    await press(page.getByRole('button', { name, exact: true }));
+    await page.getByRole('dialog').waitFor();
+    found.push(...(await flaws(page, name, 'dialog')));
+    await page.keyboard.press('Escape');
+  }
+  for (const [path, link] of behind) {
+    await at(path);
+    await page.goto((await page.locator(link).first().getAttribute('href')) ?? '');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    found.push(...(await flaws(page, `behind ${path}`)));
   }
   expect(found).toEqual([]);
 }, 600_000);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { flaws } from '#tests/e2e/flaws.ts';
 import { hasFocus, press, tabTo, typeInto } from '#tests/e2e/tab.ts';
 import { texts } from '#tests/e2e/texts.ts';
 
@@ -41,6 +43,8 @@ export class InstructorPages {
     const field = this.page.getByLabel(t('Classes.import.text'), { exact: true });
     await typeInto(field, ['name,email,student id,section', ...lines].join('\n'));
     await press(this.button(t('Classes.import.look')));
+    await this.button(t('Classes.import.confirm', { count: lines.length })).waitFor();
+    expect(await flaws(this.page, 'what an import would do')).toEqual([]);
     await press(this.button(t('Classes.import.confirm', { count: lines.length })));
     await this.page.getByText(t('Classes.import.done', { new: lines.length, changed: 0, back: 0 })).waitFor();
   }

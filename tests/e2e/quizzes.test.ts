@@ -71,6 +71,7 @@ for (const locale of locales) {
     await at.item(1).waitFor();
     found.push(...(await flaws(page, 'all items on a page')));
     await at.press(t('Quiz.review.submit'), review);
+    found.push(...(await flaws(page, 'the question before a quiz is submitted', 'dialog')));
     await at.press(t('Quiz.review.submit'), page.getByRole('dialog'));
     await page.getByRole('heading', { name: t('Quiz.result.title'), exact: true }).waitFor();
     found.push(...(await flaws(page, 'the result of a quiz')));
