@@ -67,12 +67,3 @@ export class DraftStorage {
     }
   }
 }
-
-/** Reading the property itself throws where a browser forbids storage. */
-export function deviceStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}

@@ -10,6 +10,7 @@ import { Markdown } from '#components/markdown.tsx';
 import { alternates } from '#i18n/alternates.ts';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { routing } from '#i18n/routing.ts';
+import { deviceOwner } from '#lib/device-owner.ts';
 import { parsePreferences, preferencesCookie } from '#lib/preferences.ts';
 import { tourCookieName } from '#lib/tour.ts';
 import { exerciseView } from '#server/catalog.ts';
@@ -84,7 +85,7 @@ export default async function ExercisePage({ params }: Props) {
       ],
     ),
   );
-  const owner = user?.viewing ? null : user && !user.guest ? user.id : 'guest';
+  const owner = deviceOwner(user);
   return (
     <NextIntlClientProvider messages={await clientMessages(...namespaces)}>
       {LiveContent && <LiveContent slug={slug} version={contentVersion(slug)} />}

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ApiProblem, call, isRefusal } from '#components/api.ts';
+import { deviceStorage } from '#components/device-storage.ts';
 import { type Language, languages } from '#components/language.ts';
+import { guestOwner } from '#lib/device-owner.ts';
 import type { DraftView } from '#server/drafts.ts';
 import { DraftKeeper, type Remote, type SaveState } from './draft-keeper.ts';
-import { DraftStorage, deviceStorage } from './draft-storage.ts';
-
-/** Guests share one place on a device; a registered person has one of their own. */
-export const guestOwner = 'guest';
+import { DraftStorage } from './draft-storage.ts';
 
 /** What a guest typed but never got to the server follows them into their account, once. */
 function adoptGuestDrafts(own: DraftStorage, guest: DraftStorage): void {

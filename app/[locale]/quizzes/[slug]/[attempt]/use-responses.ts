@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem, call, isRefusal } from '#components/api.ts';
+import { deviceStorage } from '#components/device-storage.ts';
 import type { Response } from '#components/quiz/given-storage.ts';
 import type { QuizItem } from '#components/quiz/item.ts';
 import { ItemClock } from '#components/quiz/item-clock.ts';
@@ -21,14 +22,6 @@ function failureOf(error: unknown): Failure {
   if (error instanceof ApiProblem && overCodes.includes(error.code)) return 'over';
   if (error instanceof ApiProblem && error.code === 'unreadable-response') return 'unreadable';
   return isRefusal(error) ? 'refused' : 'later';
-}
-
-function deviceStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null; // Reading the property itself throws where a browser forbids storage.
-  }
 }
 
 /** What was given in an attempt, and whether it is saved. As the server rendered it at first, then as this device has it. */
