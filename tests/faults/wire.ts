@@ -10,22 +10,28 @@ interface Pair {
   silent: boolean;
 }
 
-/** A TCP port that leads to a PostgreSQL, over a wire that a test can cut. */
+/** A TCP port that leads to a server, over a wire that a test can cut. */
 export class Wire {
   readonly #pairs = new Set<Pair>();
   readonly #server: Server;
   #state: State = 'whole';
 
-  /** @param socket path of the server's unix socket */
-  constructor(readonly socket: string) {
+  /** @param far the server's port on this machine, or the path of its unix socket */
+  constructor(readonly far: number | string) {
     this.#server = createServer((near) => this.#join(near));
   }
 
-  /** @returns the address for `role` and `database`, as a node on another machine would have it */
-  async open(role: string, database: string): Promise<string> {
+  /** @returns the port at this end */
+  async listen(): Promise<number> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     const address = this.#server.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
+    if (typeof address !== 'object' || !address) throw new Error('A wire listens on a port.');
+    return address.port;
+  }
+
+  /** @returns the address of a PostgreSQL for `role` and `database`, as a node on another machine would have it */
+  async open(role: string, database: string): Promise<string> {
+    const port = await this.listen();
     return `postgresql://${role}@127.0.0.1:${port}/${database}?sslmode=disable`;
   }
 
@@ -40,7 +46,11 @@ export class Wire {
   }
 
   #join(near: Socket): void {
-    const pair: Pair = { near, far: connect(this.socket), silent: false };
+    const pair: Pair = {
+      near,
+      far: typeof this.far === 'number' ? connect(this.far, '127.0.0.1') : connect(this.far),
+      silent: false,
+    };
     this.#pairs.add(pair);
     this.#carry(pair, pair.near, pair.far);
     this.#carry(pair, pair.far, pair.near);
