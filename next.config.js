@@ -43,6 +43,7 @@ const config = {
     },
     { source: '/api/:path*', headers: [policy(nothing)] },
     { source: '/_next/:path*', headers: [policy(worker)] },
+    { source: '/offline-worker.js', headers: [policy(worker)] },
     {
       // The version is a hash of the content.
       source: '/sandbox/:version/:path*',

@@ -17,6 +17,9 @@ const cache = '.cache';
 const testRunner = 'node_modules/vitest/package.json';
 const packages = 'package-lock.json';
 
+/** What app/offline-worker.js serves. */
+const offlineWorker = `${cache}/offline-worker.js`;
+
 const pageSources =
   'app components exercises grader i18n instrumentation.ts lib messages next.config.js postcss.config.mjs prisma/schema.prisma proxy.ts server tsconfig.json'.split(
     ' ',
@@ -45,6 +48,12 @@ const steps = ({ tests }) => [
     inputs: [packages, 'grader/sandbox', 'grader/plain.ts', 'scripts/build-sandbox.ts'],
     output: sandboxFolder,
     command: ['node', '--import', 'tsx', 'scripts/build-sandbox.ts'],
+  },
+  {
+    name: 'build the offline worker',
+    inputs: [packages, 'components/offline', 'scripts/build-offline-worker.mjs'],
+    output: () => offlineWorker,
+    command: ['node', 'scripts/build-offline-worker.mjs', offlineWorker],
   },
   {
     name: 'build the pages',

@@ -93,6 +93,10 @@ export const variables = {
     wholeNumber(0, 8).default(0),
     'reverse proxies in front whose `X-Forwarded-For`, `X-Request-Id` and `traceparent` are believed',
   ),
+  CHAINRULE_OFFLINE: variable(
+    z.enum(['on', 'off']).default('on'),
+    '`off`: browsers keep no pages for times without a network, and delete those that they have',
+  ),
   CHAINRULE_DRAIN_SECONDS: variable(
     wholeNumber(0, 60).default(0),
     'after SIGTERM, how long it still serves while it says that it is not ready',

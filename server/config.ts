@@ -50,6 +50,8 @@ export interface Config {
   readonly isolation: 'auto' | 'strict';
   readonly log: z.infer<typeof environment>['CHAINRULE_LOG'];
   readonly smtp: MailServer | undefined;
+  /** Whether browsers keep pages for times without a network. */
+  readonly offline: boolean;
   /** Seconds between saying that we are not ready any more and closing the port. */
   readonly drainSeconds: number;
   /** Where a process that only grades tells how it is; undefined when it has no port. */
@@ -128,6 +130,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     isolation: env.CHAINRULE_ISOLATION,
     log: env.CHAINRULE_LOG,
     smtp: mailServer(env),
+    offline: env.CHAINRULE_OFFLINE === 'on',
     drainSeconds: env.CHAINRULE_DRAIN_SECONDS,
     monitorPort: set.PORT === undefined ? undefined : env.PORT,
     metricsToken: env.CHAINRULE_METRICS_TOKEN,

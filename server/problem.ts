@@ -26,6 +26,7 @@ export const problemKinds = {
   'review-over': [409, 'The review is not due any more'],
   'no-response': [409, 'There is no response'],
   'mark-conflict': [409, 'Somebody else has marked it meanwhile'],
+  'other-person': [409, 'Somebody else is signed in'],
   'class-archived': [409, 'The class is archived'],
   'regrade-running': [409, 'The regrade is not done yet'],
   'regrade-superseded': [409, 'A later regrade is in force'],

@@ -3,6 +3,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { languages } from '#grader/sandbox/sandbox.ts';
+import { deviceOwner } from '#lib/device-owner.ts';
 import { type Actor, can } from '#server/access.ts';
 import { refuseWhenFull } from '#server/backlog.ts';
 import { exerciseOr404 } from '#server/catalog.ts';
@@ -29,6 +30,8 @@ export const handInSchema = z.object({
   source: z.string(),
   /** The same for each sending of one submission, whose answer may have been lost. */
   key: z.uuid().optional(),
+  /** Whose it is, when it waited on a device where somebody else may be signed in by now. */
+  owner: z.string().optional(),
 });
 export type HandIn = z.infer<typeof handInSchema>;
 
@@ -41,10 +44,12 @@ const insert = `
  * Writes the submission and its job together: once this resolves, it will be graded whatever dies. With a key that was
  * there before it writes nothing.
  * @returns the submission's id
- * @throws Problem `forbidden`, `unknown-exercise`, `source-too-large`, `invalid-source`, `rate-limited`, `queue-full`
+ * @throws Problem `forbidden`, `unknown-exercise`, `source-too-large`, `invalid-source`, `rate-limited`, `queue-full`, `other-person`
  */
-export async function submit(user: Actor, { exercise, language, source, key }: HandIn): Promise<string> {
+export async function submit(user: Actor, { exercise, language, source, key, owner }: HandIn): Promise<string> {
   if (!can(user, 'submit')) throw new Problem('forbidden', 'You may not submit.');
+  if (owner !== undefined && owner !== deviceOwner(user))
+    throw new Problem('other-person', 'It was made by somebody else, and is not handed in as you.');
   exerciseOr404(exercise);
   checkSource(source);
   await countRequest('submit', user.id);

@@ -23,7 +23,9 @@ const monitored = Object.keys(monitorAnswers).map((address) => `GET ${address}`)
 
 /** `GET /api/submissions/{id}` of each handler that the document names, `PUT` and `DELETE …` being two. */
 function documented(): string[] {
-  const named = [...api.matchAll(/`(GET|POST|PUT|DELETE)(?:` and `(GET|POST|PUT|DELETE))? (\/api\/[^\s`?]+)/g)];
+  const named = [
+    ...api.matchAll(/`(GET|POST|PUT|DELETE)(?:` and `(GET|POST|PUT|DELETE))? (\/(?:api\/|offline-)[^\s`?]+)/g),
+  ];
   return named.flatMap(([, one, other, address]) =>
     [one, other].filter(Boolean).map((method) => `${method} ${address}`),
   );

@@ -56,6 +56,7 @@ const rules: Readonly<Record<string, keyof typeof asks>> = {
   'join/[code]': 'everybody',
   'learn/[lesson]': 'everybody',
   map: 'everybody',
+  offline: 'everybody',
   moderation: 'staff',
   'quizzes/[slug]': 'everybody',
   'quizzes/[slug]/[attempt]': 'owner',

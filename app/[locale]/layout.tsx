@@ -6,13 +6,16 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ChineseFont } from '#components/chinese-font.tsx';
+import { OfflineShell } from '#components/offline/offline-shell.tsx';
 import { AccountLink } from '#components/shell/account-link.tsx';
 import { ClassesLink } from '#components/shell/classes-link.tsx';
 import { Header } from '#components/shell/header.tsx';
 import { StudentViewBanner } from '#components/student-view/banner.tsx';
 import { clientMessages } from '#i18n/client-messages.ts';
 import { languageNames, routing } from '#i18n/routing.ts';
+import { deviceOwner } from '#lib/device-owner.ts';
 import { parseTheme, themeCookieName } from '#lib/theme.ts';
+import { config } from '#server/config.ts';
 import { publicUrl } from '#server/public-url.ts';
 import { currentUser } from '#server/session.ts';
 import '../globals.css';
@@ -85,11 +88,14 @@ export default async function Layout({ children, params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const t = await getTranslations('Shell');
+  const owner = deviceOwner(await currentUser());
   const theme = parseTheme((await cookies()).get(themeCookieName)?.value);
 
   return (
     <html
       lang={languageNames[locale].tag}
+      // The service worker keeps a page for nobody else.
+      data-owner={owner ?? 'nobody'}
       data-theme={theme === 'system' ? undefined : theme}
       className={`${sans.variable} ${mono.variable}`}
       suppressHydrationWarning
@@ -105,6 +111,7 @@ export default async function Layout({ children, params }: Props) {
         <StudentView />
         <NextIntlClientProvider messages={await clientMessages()}>
           <Header theme={theme} classes={<Classes />} account={<Account />} />
+          <OfflineShell owner={owner} worker={config().offline} />
           {children}
         </NextIntlClientProvider>
         <ChineseFont />

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { handingIn } from '#app/[locale]/exercises/[slug]/hand-in.ts';
+import { handIn, isLost, submissionKeys } from '#app/[locale]/exercises/[slug]/hand-in.ts';
 
 const program = { exercise: 'sigmoid', language: 'python', source: 'return 0' } as const;
 const keys: string[] = [];
@@ -35,35 +35,33 @@ async function patiently<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
+const key = submissionKeys().of(program);
+
 test('a node that stops in the middle goes unnoticed: the same submission is sent again', async () => {
   answers = [away, bodyless(502), problem(503, 'unavailable')];
-  expect(await patiently(handingIn()(program))).toBe('the-id');
-  expect(keys).toHaveLength(4);
-  expect(new Set(keys).size).toBe(1);
-  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(await patiently(handIn(program, key))).toBe('the-id');
+  expect(keys).toEqual(Array(4).fill(key));
+  expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
 });
 
-test('what may have arrived keeps its key when it is handed in again, and nothing else does', async () => {
-  const handIn = handingIn();
-  answers = Array(5).fill(away);
-  await expect(patiently(handIn(program))).rejects.toThrow(TypeError);
-  const [first] = keys;
-  await patiently(handIn(program));
-  expect(keys.at(-1)).toBe(first);
-  await patiently(handIn(program));
-  expect(keys.at(-1)).not.toBe(first);
-  answers = [problem(503, 'queue-full')];
-  await expect(patiently(handIn(program))).rejects.toMatchObject({ code: 'queue-full' });
-  const refused = keys.at(-1);
-  await patiently(handIn({ ...program, source: 'return 1' }));
-  expect(keys.at(-1)).not.toBe(refused);
+test('what may have arrived keeps its key when it is handed in again, and nothing else does', () => {
+  const { of, settled } = submissionKeys();
+  const first = of(program);
+  expect(of({ ...program })).toBe(first);
+  settled();
+  const second = of(program);
+  expect(second).not.toBe(first);
+  expect(of({ ...program, source: 'return 1' })).not.toBe(second);
 });
 
-test('a refusal, and a browser without a network, are told at once', async () => {
-  answers = [problem(429, 'rate-limited')];
-  await expect(patiently(handingIn()(program))).rejects.toMatchObject({ code: 'rate-limited' });
+test('a refusal, and a browser without a network, are told at once, and only what was lost may wait', async () => {
+  const failure = async (answer: () => Response) => {
+    answers = [answer];
+    return patiently(handIn(program, key)).catch((error: unknown) => error);
+  };
+  expect(isLost(await failure(problem(429, 'rate-limited')))).toBe(false);
+  expect(isLost(await failure(problem(503, 'queue-full')))).toBe(false);
   vi.stubGlobal('navigator', { onLine: false });
-  answers = [away];
-  await expect(patiently(handingIn()(program))).rejects.toThrow(TypeError);
-  expect(keys).toHaveLength(2);
+  expect(isLost(await failure(away))).toBe(true);
+  expect(keys).toHaveLength(3);
 });

@@ -28,6 +28,7 @@ for (const locale of locales) {
       '/forgot-password',
       '/reset-password/used',
       '/no-such-page',
+      '/offline',
     ])
       await visit(`/${locale}${path}`);
     await visit(inject('app').adminLink);

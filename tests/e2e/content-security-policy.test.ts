@@ -42,6 +42,7 @@ test('WebAssembly is compiled by the workers of the sandbox alone, and what the 
   expect(worker.policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
   expect(worker.policy.get('default-src')).toBe("'self'");
   expect((await policyOf('/api/health')).policy.get('default-src')).toBe("'none'");
+  expect((await policyOf('/offline-worker.js')).policy.get('default-src')).toBe("'self'");
   // Without TLS there is nothing to insist on.
   expect((await fetch(url)).headers.has('strict-transport-security')).toBe(false);
 });

@@ -35,11 +35,15 @@ afterEach(async ({ task }) => {
 
 export async function newDevice(options: BrowserContextOptions = {}): Promise<Device> {
   const { url } = inject('app');
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, ...options });
+  // Without a service worker unless a test is about it: each context would fetch every page twice, to keep it, and what goes
+  // through a worker escapes `route`.
+  const serviceWorkers = 'block' as const;
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ baseURL: url, viewport, serviceWorkers, ...options });
   context.setDefaultTimeout(patience);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const expected: RegExp[] = [];
-  const seen = watch(context, new URL(url).origin);
+  const seen = watch(context, new URL(options.baseURL ?? url).origin);
   const problems = () => seen.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
   opened.push({ context, problems });
   return { context, page: await context.newPage(), expectProblem: (pattern) => expected.push(pattern) };
@@ -49,6 +53,8 @@ export async function newDevice(options: BrowserContextOptions = {}): Promise<De
 function watch(context: BrowserContext, ownOrigin: string): readonly string[] {
   const seen: string[] = [];
   context.on('console', (message) => {
+    // How the browser's driver says that it does as it was told above.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) {
       seen.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     }

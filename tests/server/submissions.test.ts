@@ -133,6 +133,18 @@ test('a flood of submissions is stopped', async () => {
   expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(5);
 });
 
+test('what waited on a device is handed in by its owner alone, whoever is signed in there by now', async () => {
+  const [user, other, guest] = [await aLearner(), await aLearner(), await aGuest()];
+  const waited = { ...handIn, key: crypto.randomUUID(), owner: user.id };
+  for (const each of [other, guest]) await expect(submit(each, waited)).rejects.toMatchObject({ code: 'other-person' });
+  await expect(submit(user, { ...waited, owner: 'guest' })).rejects.toMatchObject({ code: 'other-person' });
+  await submit(user, waited);
+  await submit(guest, { ...waited, owner: 'guest' });
+  expect([await history(user), await history(other), await history(guest)].map((each) => each.length)).toEqual([
+    1, 0, 1,
+  ]);
+});
+
 test('a submission that was sent again since its answer was lost is one submission, and nobody else’s', async () => {
   const [user, other] = [await aLearner(), await aLearner()];
   const keyed = { ...handIn, key: crypto.randomUUID() };

@@ -1,7 +1,8 @@
+import { deviceStorage } from '#components/device-storage.ts';
 import type { Language } from '#components/language.ts';
+import { guestOwner } from '#lib/device-owner.ts';
 import { parsePreferences, preferencesCookie, writePreferences } from '#lib/preferences.ts';
-import { DraftStorage, deviceStorage } from '../exercises/[slug]/draft-storage.ts';
-import { guestOwner } from '../exercises/[slug]/use-drafts.ts';
+import { DraftStorage } from '../exercises/[slug]/draft-storage.ts';
 
 /** Makes a program what the exercise's editor opens with; what this device had there is set aside under its history. */
 export function carryCode(slug: string, language: Language, source: string): void {

@@ -266,6 +266,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/exercises/{slug}/solution': { who: anyone },
   'PUT /api/lessons/{slug}/reading': { who: anyone, body: { read: true } },
   'GET /api/health': { who: anyone },
+  'GET /offline-worker.js': { who: anyone },
 
   'POST /api/quizzes/{slug}/attempts': { who: anyone, ids: { slug: '=one-neuron' }, body: { mode: 'test' } },
   'GET /api/quizzes/{slug}/marking': { who: staff },

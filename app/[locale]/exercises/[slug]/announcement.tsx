@@ -51,6 +51,8 @@ function submissionText(state: SubmitState, t: Translate, verdict: VerdictText):
       return '';
     case 'sending':
       return t('submission.sending');
+    case 'unsent':
+      return t('submission.unsent.title', { count: state.entries.length });
     case 'waiting':
       return t('submission.accepted');
     case 'problem':

@@ -1,11 +1,5 @@
 import { ApiProblem, call } from '#components/api.ts';
-import type { Language } from '#components/language.ts';
-
-interface Program {
-  readonly exercise: string;
-  readonly language: Language;
-  readonly source: string;
-}
+import type { Program } from '#components/offline/outbox.ts';
 
 const pausesMs = [500, 1_000, 2_000, 4_000];
 
@@ -15,29 +9,39 @@ const isPassing = (error: unknown): boolean =>
     ? error.code === 'unavailable' || /^http-50[234]$/.test(error.code)
     : error instanceof TypeError && navigator.onLine;
 
+/** Whether it may be tried again later; else the server said why not. */
+export const isLost = (error: unknown): boolean => !(error instanceof ApiProblem) || isPassing(error);
+
 /**
- * A function that hands in code, again while the server is away for a moment. The same code whose fate is unknown keeps
- * its key, so that it is one submission however often it is sent.
- * @returns of that function: the submission's id; it throws as `call`
+ * Hands in code, again while the server is away for a moment.
+ * @param key the same however often one submission is sent
+ * @returns the submission's id; it throws as `call`
  */
-export function handingIn(): (program: Program) => Promise<string> {
-  let open: { readonly text: string; readonly key: string } | undefined;
-  return async (program) => {
-    const text = JSON.stringify(program);
-    const { key } = open?.text === text ? open : { key: newKey() };
-    open = { text, key };
-    for (let turn = 0; ; turn++) {
-      try {
-        const json = { ...program, key };
-        const { id } = await call<{ id: string }>('/api/submissions', { method: 'POST', json });
-        open = undefined;
-        return id;
-      } catch (error) {
-        const pause = pausesMs[turn];
-        if (pause === undefined || !isPassing(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
+export async function handIn(program: Program & { readonly owner?: string }, key: string): Promise<string> {
+  for (let turn = 0; ; turn++) {
+    try {
+      const json = { ...program, key };
+      return (await call<{ id: string }>('/api/submissions', { method: 'POST', json })).id;
+    } catch (error) {
+      const pause = pausesMs[turn];
+      if (pause === undefined || !isPassing(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
+  }
+}
+
+/** Gives each submission a key. The same code whose fate is unknown keeps its key, so that it is one submission however often it is sent. */
+export function submissionKeys(): { of(program: Program): string; settled(): void } {
+  let open: { readonly text: string; readonly key: string } | undefined;
+  return {
+    of(program) {
+      const text = JSON.stringify(program);
+      open = open?.text === text ? open : { text, key: newKey() };
+      return open.key;
+    },
+    settled() {
+      open = undefined;
+    },
   };
 }
 

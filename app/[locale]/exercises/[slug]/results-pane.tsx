@@ -79,7 +79,9 @@ export function ResultsPane(props: Props) {
         {run.download && <DownloadBar download={run.download} language={language} />}
         <div hidden={tab !== 'results'}>
           {latest === 'run' && <RunResult {...ways} />}
-          {latest === 'submission' && <SubmissionResult {...ways} state={submission.state} />}
+          {latest === 'submission' && (
+            <SubmissionResult {...ways} state={submission.state} onCallOff={submission.callOff} />
+          )}
           {latest === null && <CaseExamples exercise={exercise} />}
         </div>
         {/* What was typed there stays there, but nothing is there before it is asked for. */}

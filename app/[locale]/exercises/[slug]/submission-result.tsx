@@ -14,6 +14,7 @@ import type { ExerciseView, SubmissionView } from '#server/views.ts';
 import { Feedback } from './feedback.tsx';
 import { LearnerCurve } from './learner-curve.tsx';
 import { problemKey } from './submission-problem.ts';
+import { Unsent } from './unsent.tsx';
 import type { Run } from './use-run.ts';
 import type { SubmitState } from './use-submission.ts';
 
@@ -23,6 +24,8 @@ interface Props {
   readonly run: Run;
   readonly misconceptions: MisconceptionTexts;
   readonly onSubmit: () => void;
+  /** Takes back what was not sent yet, by its key. */
+  readonly onCallOff: (key: string) => void;
   readonly onJump: Jump;
   readonly onGraph?: () => void;
   /** Puts an input where the learner can run it. */
@@ -30,10 +33,11 @@ interface Props {
 }
 
 /** From the press of Submit to the verdict; every wait says what it waits for, every failure whose it is. */
-export function SubmissionResult({ state, exercise, run, misconceptions, onSubmit, onJump, onGraph, onTry }: Props) {
+export function SubmissionResult({ state, onSubmit, onCallOff, ...shown }: Props) {
   const t = useTranslations('Exercise.submission');
   if (state.phase === 'idle') return null;
   if (state.phase === 'sending') return <Waiting text={t('sending')} />;
+  if (state.phase === 'unsent') return <Unsent entries={state.entries} onCallOff={onCallOff} />;
   if (state.phase === 'waiting') {
     const position = state.submission?.position;
     const running = state.submission?.state === 'running';
@@ -47,8 +51,8 @@ export function SubmissionResult({ state, exercise, run, misconceptions, onSubmi
   }
   const { submission } = state;
   if (submission.state === 'failed' || !submission.report) return <Problem text={t('failed')} onRetry={onSubmit} />;
-  const shared = { exercise, run, misconceptions, onJump, onGraph, onTry };
-  return <Graded submission={submission} {...shared} />;
+  const { exercise, run, misconceptions, onJump, onGraph, onTry } = shown;
+  return <Graded {...{ submission, exercise, run, misconceptions, onJump, onGraph, onTry }} />;
 }
 
 function Waiting({ text, children }: { text: string; children?: ReactNode }) {
@@ -81,7 +85,7 @@ function Problem({ text, onRetry }: { text: string; onRetry?: () => void }) {
   );
 }
 
-export interface GradedProps extends Omit<Props, 'state' | 'onSubmit'> {
+export interface GradedProps extends Omit<Props, 'state' | 'onSubmit' | 'onCallOff'> {
   readonly submission: SubmissionView;
 }
 

@@ -45,9 +45,11 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
   const text = useEditorText({ exercise, owner, language, editor });
   const run = useRun(exercise);
   // A verdict may unlock the solution, a misconception's explanation, the next exercise: all rendered by the server.
-  const submission = useSubmission(slug, () => router.refresh());
+  const submission = useSubmission({ exercise, owner, onDone: () => router.refresh() });
+  // What waited since an earlier visit is shown as if it had been submitted now.
+  const shown = latest === 'run' ? 'run' : submission.state.phase === 'idle' ? null : 'submission';
   const markers = useMarkers({
-    latest,
+    latest: shown,
     run: run.state,
     submission: submission.state,
     language,
@@ -108,7 +110,7 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
             language={language}
             tab={tab}
             onTab={setTab}
-            latest={latest}
+            latest={shown}
             run={run}
             submission={submission}
             text={text}
