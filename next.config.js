@@ -11,6 +11,8 @@ const policy = (value) => ({ key: 'Content-Security-Policy', value });
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // For everybody, not only for the crawlers that Next knows: title, description and icons are in the first bytes, before what is streamed.
+  htmlLimitedBots: /.*/,
   // `npm test` runs tsc by itself; TypeScript 7 has no interface that Next could call.
   typescript: { ignoreBuildErrors: true },
   turbopack: {

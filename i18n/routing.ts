@@ -8,8 +8,11 @@ export const routing = defineRouting({
   localeCookie: { name: 'locale', maxAge: 60 * 60 * 24 * 365 },
 });
 
-/** What each language calls itself; `tag` goes into `<html lang>` so that Chinese gets simplified letterforms. */
+/**
+ * What each language calls itself; `tag` goes into `<html lang>` so that Chinese gets simplified letterforms, and `region` is how other sites
+ * ask for it.
+ */
 export const languageNames = {
-  en: { name: 'English', tag: 'en' },
-  zh: { name: '中文', tag: 'zh-Hans' },
+  en: { name: 'English', tag: 'en', region: 'en_US' },
+  zh: { name: '中文', tag: 'zh-Hans', region: 'zh_CN' },
 } as const;

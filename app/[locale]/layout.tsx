@@ -52,6 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     metadataBase: await publicUrl(),
     title: { default: t('name'), template: `%s · ${t('name')}` },
     description: t('description'),
+    openGraph: { type: 'website', siteName: t('name'), locale: languageNames[locale].region },
   };
 }
 

@@ -1,5 +1,7 @@
+import type { Metadata } from 'next';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { alternates } from '#i18n/alternates.ts';
 import { routing } from '#i18n/routing.ts';
 import { courseView } from '#server/catalog.ts';
 import { currentUser } from '#server/session.ts';
@@ -9,6 +11,18 @@ import { OwnCourse } from './own-course.tsx';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'Home' });
+  const shell = await getTranslations({ locale, namespace: 'Shell' });
+  return {
+    title: { absolute: `${shell('name')} · ${t('title')}` },
+    description: t('subtitle'),
+    alternates: alternates(locale, ''),
+  };
 }
 
 export default async function Home({ params }: Props) {

@@ -7,7 +7,7 @@ import { CodeForm } from './code-form.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Classes.join');
-  return { title: t('title') };
+  return { title: t('title'), description: t('hint') };
 }
 
 /** For who was told a code in a lecture. */

@@ -16,7 +16,7 @@ interface Props {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Account');
-  return { title: t('register.title') };
+  return { title: t('register.title'), description: t('register.intro') };
 }
 
 export default async function Register({ searchParams }: Props) {

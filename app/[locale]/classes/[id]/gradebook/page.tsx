@@ -15,7 +15,7 @@ interface Props {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Gradebook');
-  return { title: t('title'), robots: { index: false } };
+  return { title: t('title') };
 }
 
 /** What an opened cell may show of a learner's work. */

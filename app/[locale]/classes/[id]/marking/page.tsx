@@ -16,7 +16,7 @@ interface Props {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Marking');
-  return { title: t('title'), robots: { index: false } };
+  return { title: t('title') };
 }
 
 /** For those who teach the class: its learners' free texts, one at a time. */

@@ -25,7 +25,7 @@ const reportOf = cache(async (wanted: string, id: string, member: string | null)
 export async function reportTitle(locale: string, id: string, member: string | null) {
   const t = await getTranslations('Gradebook.report');
   const { report } = await reportOf(locale, id, member);
-  return { title: t('title', { name: report.learner.name ?? t('nameless') }), robots: { index: false } };
+  return { title: t('title', { name: report.learner.name ?? t('nameless') }) };
 }
 
 interface Props {

@@ -36,7 +36,7 @@ const viewOf = cache(async (locale: string, slug: string, id: string): Promise<A
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug, attempt } = await params;
   const { title } = await viewOf(locale, slug, attempt);
-  return { title, robots: { index: false } };
+  return { title };
 }
 
 export default async function AttemptPage({ params }: Props) {

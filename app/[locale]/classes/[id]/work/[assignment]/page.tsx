@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id, assignment } = await params;
   const t = await getTranslations('Gradebook.work');
   const { assignment: assigned } = await workOf(locale, id, assignment);
-  return { title: t('title', { title: assigned.title }), robots: { index: false } };
+  return { title: t('title', { title: assigned.title }) };
 }
 
 /** A learner's own work at an assignment. */
