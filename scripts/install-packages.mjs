@@ -35,6 +35,8 @@ const unread = [
   'playwright-core/lib/vite',
   'zod/src',
 ];
+// Empty (package.json says why), and as long as it is there Next would draw the cards of links with it rather than by its own WebAssembly.
+unread.push('next/node_modules/sharp');
 for (const each of unread) rmSync(path.join(folder, each), { recursive: true, force: true });
 
 /** Maps to sources that are not there, what a bundler tells of itself, compilers of queries for other databases, and runtimes that an experiment would choose. */
