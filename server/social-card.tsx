@@ -1,6 +1,7 @@
 /** @file The picture of a page that other sites show beside a link to it. Drawn here, with fonts of our own. */
 import 'server-only';
 import { ImageResponse } from 'next/og';
+import { markSvg } from '#lib/mark.ts';
 import { cardFonts } from '#server/card-fonts.ts';
 
 export interface Card {
@@ -22,6 +23,8 @@ const backward = '#a94e09';
 const arrows = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="56" fill="none" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">
 ${[0, 100, 200].map((x) => `<path d="M${x + 6} 16h80m-12-8l12 8-12 8" stroke="${forward}"/><path d="M${x + 88} 42h-80m12-8l-12 8 12 8" stroke="${backward}"/>`).join('')}</svg>`;
 
+const asSource = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+
 function drawing({ place, title, text }: Card) {
   const column = { display: 'flex', flexDirection: 'column' } as const;
   return (
@@ -38,18 +41,12 @@ function drawing({ place, title, text }: Card) {
       <div style={{ marginTop: 26, fontSize: 33, lineHeight: 1.45, color: muted, lineClamp: 3 }}>{text}</div>
       <div style={{ display: 'flex', marginTop: 'auto', alignItems: 'center', justifyContent: 'space-between' }}>
         <div style={{ display: 'flex', alignItems: 'center', fontSize: 34, fontWeight: 600 }}>
-          <div
-            style={{
-              ...{ display: 'flex', alignItems: 'center', justifyContent: 'center', width: 60, height: 60 },
-              ...{ marginRight: 20, borderRadius: 15, background: forward, color: '#ffffff', fontSize: 42 },
-            }}
-          >
-            ∂
-          </div>
+          {/* biome-ignore lint/performance/noImgElement: a picture in a picture, no page. */}
+          <img src={asSource(markSvg())} width={60} height={60} style={{ marginRight: 20 }} alt="" />
           Chainrule
         </div>
         {/* biome-ignore lint/performance/noImgElement: a picture in a picture, no page. */}
-        <img src={`data:image/svg+xml,${encodeURIComponent(arrows)}`} width={300} height={56} alt="" />
+        <img src={asSource(arrows)} width={300} height={56} alt="" />
       </div>
     </div>
   );

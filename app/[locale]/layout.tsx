@@ -52,6 +52,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     metadataBase: await publicUrl(),
     title: { default: t('name'), template: `%s · ${t('name')}` },
     description: t('description'),
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
     openGraph: { type: 'website', siteName: t('name'), locale: languageNames[locale].region },
   };
 }
@@ -101,10 +108,6 @@ export default async function Layout({ children, params }: Props) {
       className={`${sans.variable} ${mono.variable}`}
       suppressHydrationWarning
     >
-      {/* Not among the metadata: these are streamed after the page, and a browser would ask for /favicon.ico meanwhile. */}
-      <head>
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      </head>
       <body className="flex flex-col font-sans antialiased">
         <a href="#main" className="skip-link">
           {t('skip')}
