@@ -52,6 +52,7 @@ export const pages: readonly Asked[] = [
   page('learner', 'join/[code]', '/join/ABCDEFGH'),
   page('learner', 'learn/[lesson]', `/learn/${lesson}`),
   page('learner', 'map'),
+  page('nobody', 'offline'),
   page('admin', 'moderation'),
   page('learner', 'quizzes/[slug]', `/quizzes/${quiz}`),
   page('learner', 'quizzes/[slug]/[attempt]', `/quizzes/${quiz}/{attempt}`),
