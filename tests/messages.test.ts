@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import en from '#messages/en.json' with { type: 'json' };
 import zh from '#messages/zh.json' with { type: 'json' };
+import { sourceFiles } from '#tests/source-files.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -47,4 +49,24 @@ test('a teacher is not spoken to as if a learner’s work were theirs', () => {
   const shown = /^(Report\.(columns|banner|error|hidden)|Diagnosis|Counterexample)\./;
   const theirs = [...english].filter(([key, text]) => shown.test(key) && you.test(text)).map(([key]) => key);
   expect(theirs.filter((key) => !spoken.includes(key))).toEqual([]);
+});
+
+/** Marks of the width of a letter beside a Chinese character, and quotation marks other than “ ”. */
+const halfWidth =
+  /\p{Script=Han}[,;:!?()](?!\w)|\p{Script=Han}[,;:!?(]\p{Script=Han}|[,;!?()]\p{Script=Han}|[「」『』"]/u;
+const notProse = /```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|\]\([^)]*\)|<[^>]*>/g;
+
+test('Chinese is set with the marks of Chinese, or a line would look typed by a machine', () => {
+  const files = sourceFiles(/^exercises\/.*zh\.md$/);
+  expect(files.length).toBeGreaterThan(50);
+  const lines = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .replace(notProse, '□')
+      .split('\n')
+      .map((line) => [file, line] as const),
+  );
+  // What is to be copied into a file of CSV has the marks of CSV.
+  const texts = [...chinese].filter(([key]) => key !== 'Classes.import.exampleText');
+  const wrong = [...texts, ...lines].filter(([, text]) => halfWidth.test(text));
+  expect(wrong).toEqual([]);
 });
