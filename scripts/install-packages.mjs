@@ -20,6 +20,7 @@ if (status !== 0) {
 
 /** Folders that are copies of what is used: sources, bundles for other loaders, documentation, code of experiments. */
 const unread = [
+  '@img', // native code that scales pictures: there are none, and cards of links are drawn by Next's own WebAssembly
   '@prisma/dev/dist/runtime-assets',
   '@prisma/studio-core/dist/ui',
   'effect/src',
@@ -33,10 +34,9 @@ const unread = [
   'next/dist/compiled/react-server-dom-turbopack-experimental',
   'next/dist/compiled/react-server-dom-webpack-experimental',
   'playwright-core/lib/vite',
+  'sharp',
   'zod/src',
 ];
-// Empty (package.json says why), and as long as it is there Next would draw the cards of links with it rather than by its own WebAssembly.
-unread.push('next/node_modules/sharp');
 for (const each of unread) rmSync(path.join(folder, each), { recursive: true, force: true });
 
 /** Maps to sources that are not there, what a bundler tells of itself, compilers of queries for other databases, and runtimes that an experiment would choose. */
