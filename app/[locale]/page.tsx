@@ -33,7 +33,8 @@ export default async function Home({ params }: Props) {
   const user = await currentUser();
   const course = await courseView(locale, user);
   const started = course.units.some(({ exercises }) => exercises.some(({ status }) => status !== 'not-started'));
-  const isNew = !started && (user?.guest ?? true) && !user?.viewing;
+  // Whoever has kept anything here, be it as a guest, comes back to it.
+  const isNew = user === null;
   return (
     <main
       id="main"

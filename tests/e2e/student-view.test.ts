@@ -3,7 +3,7 @@ import { newDevice } from '#tests/e2e/device.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
 import { largeClass } from '#tests/e2e/large-class.ts';
 import { anInstructor, register, signIn, somebody } from '#tests/e2e/people.ts';
-import { press } from '#tests/e2e/tab.ts';
+import { press, tabTo } from '#tests/e2e/tab.ts';
 import { texts } from '#tests/e2e/texts.ts';
 
 const t = texts('en');
@@ -30,7 +30,9 @@ test('by keyboard an instructor looks at their class as a student, is told that 
   await page.getByText(t('Exercise.submission.problem.student-view')).last().waitFor();
   const history = await page.request.get('/api/submissions?exercise=sigmoid');
   expect(await history.json()).toMatchObject({ submissions: [] });
-  await press(banner.getByRole('button', { name: t('StudentView.leave') }));
+  // Forwards is the editor, where Tab indents.
+  await tabTo(page, banner.getByRole('button', { name: t('StudentView.leave') }), 60, 'Shift+Tab');
+  await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: t('Classes.pages') }).waitFor();
   expect(await banner.count()).toBe(0);
   expect(await (await page.request.get('/api/submissions?exercise=sigmoid')).json()).toMatchObject({ submissions: [] });

@@ -10,6 +10,7 @@ import { Slider } from '#components/figures/parts/slider.tsx';
 import { useValues } from '#components/figures/parts/use-values.ts';
 import { short } from '#components/graph/show.ts';
 import { Icon } from '#components/icon.tsx';
+import { Scroll } from '#components/scroll.tsx';
 import { log, mean, neg, square, sub } from '#grader/autograd/value.ts';
 
 /** The lesson's four club members: what the course's network predicts for each, and whether they bought the jacket. */
@@ -73,7 +74,9 @@ export default function LossAndAccuracy({ alt }: FigureProps) {
           />
         ))}
       </div>
-      <Numbers judged={judged} means={means} />
+      <Scroll className="overflow-x-auto">
+        <Numbers judged={judged} means={means} />
+      </Scroll>
     </LiveFrame>
   );
 }

@@ -16,7 +16,7 @@ export function LessonEnd({ lesson: { previous, next } }: { lesson: LessonView }
         </Link>
       )}
       {next && (
-        <Link href={placePath(next)} className="button-primary ml-auto min-h-11 px-5">
+        <Link href={placePath(next)} className="button-primary ml-auto min-h-11 max-w-full whitespace-normal px-5">
           {t(`next.${next.kind}`, { title: next.title })}
           <Icon name="chevron" />
         </Link>

@@ -51,7 +51,10 @@ export default async function AttemptPage({ params }: Props) {
   const layout = jar.get('quiz-layout')?.value === 'all' ? 'all' : 'one';
   const reading = Object.fromEntries(readingFor(slug, locale));
   return (
-    <main id="main" className="mx-auto grid w-full max-w-3xl flex-1 content-start gap-6 px-4 pt-8 pb-24 sm:px-6">
+    <main
+      id="main"
+      className="mx-auto grid w-full grid-cols-[minmax(0,1fr)] max-w-3xl flex-1 content-start gap-6 px-4 pt-8 pb-24 sm:px-6"
+    >
       <header>
         <p className="text-muted text-sm">
           <Link href={`/quizzes/${slug}`} className="hover:underline">

@@ -53,7 +53,7 @@ export function Results({ attempt, items, reading, language }: Props) {
       </section>
       <h2 className="sr-only">{t('perItem')}</h2>
       {items.map((item) => (
-        <div key={item.id} className="grid gap-6 border-line border-t pt-6">
+        <div key={item.id} className="grid grid-cols-[minmax(0,1fr)] gap-6 border-line border-t pt-6">
           <GivenItem item={item} count={items.length} reading={reading[item.id] ?? null} language={language} />
         </div>
       ))}
