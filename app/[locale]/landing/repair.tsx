@@ -14,6 +14,7 @@ import {
 import type { MisconceptionTexts } from '#components/diagnosis/diagnosis-card.tsx';
 import { Icon } from '#components/icon.tsx';
 import { type Language, languageLabels, languages } from '#components/language.ts';
+import { LanguageChoice } from '#components/language-choice.tsx';
 import { isMac, shortcutOf } from '#lib/keyboard.ts';
 import type { LandingView } from '#server/views.ts';
 import { lazyPart } from '../exercises/[slug]/lazy-part.tsx';
@@ -80,7 +81,7 @@ export function Repair({ exercise, misconceptions, preferred, before, begin }: P
     <div className="repair" onKeyDown={onKeyDown} onPointerDownCapture={() => setTouched(true)}>
       <div className="flex min-w-0 flex-col">
         <div className="flex flex-wrap items-center gap-2 border-line border-b px-3 py-2">
-          <LanguageChoice language={language} onLanguage={setLanguage} />
+          <LanguageChoice label={t('language')} language={language} onLanguage={setLanguage} />
           <button
             type="button"
             aria-label={t('reset')}
@@ -151,28 +152,6 @@ function Announcement({ state, misconceptions }: Pick<Props, 'misconceptions'> &
       {state.phase === 'running' && t('Landing.running')}
       {verdict && [t(`Report.banner.title.${verdict}`), named].filter(Boolean).join('. ')}
     </p>
-  );
-}
-
-function LanguageChoice({ language, onLanguage }: { language: Language; onLanguage: (language: Language) => void }) {
-  const t = useTranslations('Landing');
-  return (
-    <fieldset className="segments">
-      <legend className="sr-only">{t('language')}</legend>
-      {languages.map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name="language"
-            value={each}
-            checked={language === each}
-            onChange={() => onLanguage(each)}
-            className="sr-only"
-          />
-          {languageLabels[each]}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

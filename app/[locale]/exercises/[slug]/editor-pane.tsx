@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useId, useState } from 'react';
 import { CodeEditor } from '#components/code-editor.tsx';
 import type { CodeEditorHandle, Glossary, Marker } from '#components/code-editor-handle.ts';
-import { languageLabels, languages } from '#components/language.ts';
+import { languageLabels } from '#components/language.ts';
+import { LanguageChoice } from '#components/language-choice.tsx';
 import type { ExerciseView } from '#server/views.ts';
 import { DraftState } from './draft-state.tsx';
 import { EditorMenu } from './editor-menu.tsx';
@@ -36,22 +37,7 @@ export function EditorPane({ exercise, text, preferences, editor, markers, onHel
   return (
     <div className="flex h-full flex-col">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-2 py-1.5">
-        <fieldset className="segments">
-          <legend className="sr-only">{t('language')}</legend>
-          {languages.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="language"
-                value={each}
-                checked={language === each}
-                onChange={() => prefer({ language: each })}
-                className="sr-only"
-              />
-              {languageLabels[each]}
-            </label>
-          ))}
-        </fieldset>
+        <LanguageChoice label={t('language')} language={language} onLanguage={(next) => prefer({ language: next })} />
         <DraftState state={text.state} />
         <div className="ml-auto flex items-center gap-2">
           <EditorMenu text={text} preferences={preferences} onFormat={() => editor.current?.format()} onHelp={onHelp} />
