@@ -14,6 +14,7 @@ import { type Discussion as Loaded, useDiscussion } from '#components/discussion
 import { useProblem } from '#components/discussion/use-problem.ts';
 import { EmptyState } from '#components/empty-state.tsx';
 import { Icon } from '#components/icon.tsx';
+import { RetryProblem } from '#components/retry-problem.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { type Sorting, sortings } from '#lib/comment.ts';
 import type { CommentPlace, CommentView, DiscussionView } from '#server/views-discussion.ts';
@@ -38,14 +39,7 @@ export default function Discussion({ place, active }: DiscussionProps) {
 
   if (state.phase === 'loading') return <Coming />;
   if (state.phase === 'problem') {
-    return (
-      <div role="alert" className="grid justify-items-start gap-2">
-        <p>{problem(state.error)}</p>
-        <button type="button" className="button" onClick={() => void load()}>
-          {t('retry')}
-        </button>
-      </div>
-    );
+    return <RetryProblem text={problem(state.error)} retry={t('retry')} onRetry={() => void load()} />;
   }
   return <Open discussion={discussion} view={state.view} place={place} />;
 }

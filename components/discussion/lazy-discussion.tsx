@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
 import { Coming } from '#components/discussion/coming.tsx';
 import type { DiscussionProps } from '#components/discussion/discussion.tsx';
+import { RetryProblem } from '#components/retry-problem.tsx';
 
 type Props = DiscussionProps & { readonly onRetry: () => void };
 
@@ -28,12 +29,5 @@ export function LazyDiscussion(props: DiscussionProps) {
 
 function Unreachable({ onRetry }: { readonly onRetry: () => void }) {
   const t = useTranslations('Discussion');
-  return (
-    <div role="alert" className="grid justify-items-start gap-2">
-      <p>{t('problem.network')}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        {t('retry')}
-      </button>
-    </div>
-  );
+  return <RetryProblem text={t('problem.network')} retry={t('retry')} onRetry={onRetry} />;
 }

@@ -6,6 +6,7 @@ import { Icon } from '#components/icon.tsx';
 import type { Language } from '#components/language.ts';
 import { GuestErrorText, type Jump } from '#components/report/guest-error-text.tsx';
 import { VerdictBanner } from '#components/report/verdict-banner.tsx';
+import { RetryProblem } from '#components/retry-problem.tsx';
 import type { Report } from '#grader/report.ts';
 import { Link } from '#i18n/navigation.ts';
 import { placePath } from '#lib/place-path.ts';
@@ -118,12 +119,5 @@ function Mended({
 
 function Unavailable({ onRun }: Pick<Props, 'onRun'>) {
   const t = useTranslations('Exercise.results');
-  return (
-    <div role="alert" className="grid justify-items-start gap-2">
-      <p>{t('unavailable')}</p>
-      <button type="button" className="button" onClick={onRun}>
-        {t('retry')}
-      </button>
-    </div>
-  );
+  return <RetryProblem text={t('unavailable')} retry={t('retry')} onRetry={onRun} />;
 }

@@ -1,14 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { RetryProblem } from '#components/retry-problem.tsx';
 
 /** The history needs the server. */
 export function HistoryProblem({ onRetry }: { onRetry: () => void }) {
   const t = useTranslations('Exercise.history');
-  return (
-    <div role="alert" className="grid justify-items-start gap-2">
-      <p>{t('problem')}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        {t('retry')}
-      </button>
-    </div>
-  );
+  return <RetryProblem text={t('problem')} retry={t('retry')} onRetry={onRetry} />;
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ComponentType, useEffect, useState } from 'react';
+import { RetryProblem } from '#components/retry-problem.tsx';
 import { whenIdle } from '#components/when-idle.ts';
 
 type ProblemProps = { readonly onRetry: () => void };
@@ -41,12 +42,5 @@ export function lazyPart<Props extends object>(
 
 function PartProblem({ onRetry }: ProblemProps) {
   const t = useTranslations('Exercise.results');
-  return (
-    <div role="alert" className="grid justify-items-start gap-2">
-      <p>{t('missing')}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        {t('retry')}
-      </button>
-    </div>
-  );
+  return <RetryProblem text={t('missing')} retry={t('retry')} onRetry={onRetry} />;
 }
