@@ -1,4 +1,4 @@
-/** An error that its reader can mend: told in one line that says what to do, without a stack. */
+/** An error that its reader can mend: told in one line that says what to do, without a stack. Its `cause` is what was refused, if anything was. */
 export class PlainError extends Error {
   override name = 'PlainError';
 }

@@ -4,7 +4,7 @@ import { describe, isolation, refusal } from '#grader/sandbox/isolation/isolatio
 import { consoleToLog } from '#scripts/console-to-log.ts';
 import { prepareDataFolder } from '#scripts/database/data-folder.ts';
 import { startDatabase } from '#scripts/database/embedded.ts';
-import { checkServer } from '#scripts/database/external.ts';
+import { waitForServer } from '#scripts/database/external.ts';
 import { listen, stopListening } from '#scripts/listen.ts';
 import { migrate } from '#scripts/migrate.ts';
 import { observeRequests } from '#scripts/observe-requests.ts';
@@ -110,7 +110,7 @@ async function startPages(config: Config, dev: boolean, closers: Closer[]): Prom
 /** Sets DATABASE_URL for everything that runs in this process, and brings the tables up to date. */
 async function openDatabase(config: Config, closers: Closer[]): Promise<void> {
   if (config.databaseUrl) {
-    await checkServer(config.databaseUrl);
+    await waitForServer(config.databaseUrl, (line) => process.stdout.write(`${line}\n`));
     process.env.DATABASE_URL = config.databaseUrl;
   } else {
     const database = await startDatabase(config);

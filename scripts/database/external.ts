@@ -1,9 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { errorCode, PlainError } from '#scripts/plain-error.ts';
 
 const OLDEST = 15;
 /** Sessions and cookies are signed with times: machines that differ by more disagree about who is signed in. */
 const MOST_APART_MS = 60_000;
+/** A server that has just been started, or recovers from a crash, takes connections within this. */
+const PATIENCE_MS = 120_000;
+
+/**
+ * As `checkServer`, once a server that is being started or cannot be reached yet answers: machines that come up together do so in any order.
+ * @param tell is given one line when there is something to wait for
+ * @param patience milliseconds
+ */
+export async function waitForServer(url: string, tell: (line: string) => void, patience = PATIENCE_MS): Promise<void> {
+  const until = performance.now() + patience;
+  for (let waited = false; ; waited = true) {
+    try {
+      return await checkServer(url);
+    } catch (error) {
+      const may = error instanceof PlainError && maySoonAnswer(error.cause) && performance.now() < until;
+      if (!may) throw error;
+      if (!waited) tell(`${error.message} Waiting for it, at most ${patience / 1000} s.`);
+    }
+    await sleep(250);
+  }
+}
 
 /**
  * Makes sure that a PostgreSQL server of a fitting version answers at `url` and lets us make our tables.
@@ -17,7 +39,7 @@ export async function checkServer(url: string): Promise<void> {
     await checkClock(client);
   } catch (error) {
     if (error instanceof PlainError) throw error;
-    throw new PlainError(`${adviceFor(error, client)}.`);
+    throw new PlainError(`${adviceFor(error, client)}.`, { cause: error });
   } finally {
     await client.end().catch(() => {});
   }
@@ -58,6 +80,13 @@ async function checkClock(client: pg.Client): Promise<void> {
   throw new PlainError(
     `The clock of this machine is ${apart} that of PostgreSQL at ${client.host}: let NTP set both, then start again.`,
   );
+}
+
+/** Nobody listens, or whoever does is starting or stopping (57P01 to 57P03), or hangs up: nothing that is written wrongly in DATABASE_URL, but for its port. */
+function maySoonAnswer(reason: unknown): boolean {
+  const code = errorCode(reason);
+  if (code !== undefined) return /^(?:ECONNREFUSED|ECONNRESET|ENOENT|EAI_AGAIN|EPIPE|57P0[123])$/.test(code);
+  return reason instanceof Error && /terminated|timeout|ended/i.test(reason.message);
 }
 
 /** What went wrong and what to do about it, without a full stop. */

@@ -64,9 +64,9 @@ export class Installation {
     process.kill(pid, 'SIGKILL');
   }
 
-  /** Asks one web node after the other until one answers, as a load balancer does. */
+  /** Asks one web node after the other until one answers, as a load balancer does. @throws after two minutes, with what the nodes have said */
   async ask(pathname: string, init: RequestInit, first = 0): Promise<Response> {
-    for (let turn = first; ; turn++) {
+    for (let turn = first, until = performance.now() + 120_000; performance.now() < until; turn++) {
       const web = this.webs[turn % this.webs.length];
       try {
         const answer = await fetch(`${web?.address}${pathname}`, { ...init, signal: AbortSignal.timeout(20_000) });
@@ -77,6 +77,8 @@ export class Installation {
       }
       await sleep(50);
     }
+    const said = this.nodes.map(({ role, output }) => `${role}: ${output.slice(-2_000)}`).join('\n');
+    throw new Error(`No web node answers ${init.method ?? 'GET'} ${pathname}. They said:\n${said}`);
   }
 
   async remove(): Promise<void> {

@@ -45,7 +45,12 @@ async function killAndStartAgain(at: Installation, victim: Victim): Promise<void
   if (victim === 'worker') return void (await again([pick(at.workers)]));
   at.killDatabase();
   for (const worker of at.workers) worker.killGrader();
-  await again(at.nodes);
+  // A server that recovers from its log is reached later than the nodes are started.
+  at.wire.be('cut');
+  const back = again(at.nodes);
+  await sleep(4_000);
+  at.wire.be('whole');
+  await back;
 }
 
 /** Everybody writes without a pause; in the middle of it something is killed, and they go on until all works again. */
@@ -65,10 +70,10 @@ export async function playRound(at: Installation, victim: Victim): Promise<Round
   });
   await sleep(500 + Math.random() * 1_500);
   const killed = performance.now();
-  const back = killAndStartAgain(at, victim);
-  const recoveryMs = await recovery(at, killed);
-  await back;
-  over = true;
+  // Together, so that a node that does not come back is told at once instead of being waited for.
+  const [, recoveryMs] = await Promise.all([killAndStartAgain(at, victim), recovery(at, killed)]).finally(() => {
+    over = true;
+  });
   await Promise.all(writing);
   const { graded, duplicates } = await settled(submitters);
   const lost = await Promise.all(writers.map((writer) => writer.lost()));

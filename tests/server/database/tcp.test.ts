@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkServer } from '#scripts/database/external.ts';
+import { checkServer, waitForServer } from '#scripts/database/external.ts';
 import { migrate } from '#scripts/migrate.ts';
+import { PlainError } from '#scripts/plain-error.ts';
 import { onSubmission } from '#server/events.ts';
 import { submit } from '#server/submissions.ts';
 import { startWorker, stopWorker } from '#server/worker.ts';
+import { Wire } from '#tests/faults/wire.ts';
 import { aLearner } from '#tests/server/people.ts';
 import { settled } from '#tests/server/settled.ts';
 import { solutionOf } from '#tests/server/solutions.ts';
@@ -92,6 +94,23 @@ test('a host that nobody answers at, a name nobody has and TLS that is not there
     /^PlainError: The host no-such-host\.invalid in DATABASE_URL is not known/,
   );
   expect(await refusal(`${url}?sslmode=verify-full`)).toMatch(/does not speak TLS: turn it on there, or leave sslmode/);
+});
+
+test('a node that is started before its database waits for it, and one with a wrong password does not', async () => {
+  const wire = new Wire(Number(new URL(url).port));
+  const port = await wire.listen();
+  wire.be('cut');
+  const told: string[] = [];
+  const through = (address: string) => address.replace(/:\d+\//, `:${port}/`);
+  await waitForServer(through(url), (line) => told.push(line) && wire.be('whole'));
+  expect(told).toEqual([expect.stringMatching(/Waiting for it, at most 120 s\.$/)]);
+  await expect(waitForServer(through(url.replace(password, 'wrong')), (line) => told.push(line))).rejects.toThrow(
+    /refuses the password/,
+  );
+  wire.be('cut');
+  await expect(waitForServer(through(url), (line) => told.push(line), 300)).rejects.toThrow(PlainError);
+  wire.close();
+  expect(told).toHaveLength(2);
 });
 
 test('an address that cannot be read is told without repeating the password in it', async () => {
