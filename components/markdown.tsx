@@ -1,27 +1,13 @@
 import 'katex/dist/katex.min.css';
+import { type ExtraProps, toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
-import ReactMarkdown, { defaultUrlTransform } from 'react-markdown';
-import rehypeKatex from 'rehype-katex';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { FigureProps } from '#components/figures/drawing.tsx';
 import { figures } from '#components/figures/figures.tsx';
+import { markdownTree } from '#components/markdown-tree.ts';
 import { Scroll } from '#components/scroll.tsx';
 
 const figureScheme = 'figure:';
-
-/** What authors call things of the course by; other addresses are those of pages, or none. */
-const ourSchemes = /^(figure|exercise|lesson|quiz):/;
-
-/**
- * In formulas `\forward{…}` and `\backward{…}` colour what runs through the network and what comes back, in the same
- * two colours as the figures; `\htmlClass` is the only command trusted for it.
- */
-const katex = {
-  macros: { '\\forward': '\\htmlClass{forward}{#1}', '\\backward': '\\htmlClass{backward}{#1}' },
-  trust: ({ command }: { command: string }) => command === '\\htmlClass',
-  strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'warn'),
-};
 
 interface Props {
   readonly text: string;
@@ -44,16 +30,15 @@ export function Markdown({ text, link, live: Live }: Props) {
     typeof href === 'string' ? link?.({ href, children, alone }) : undefined;
   return (
     <div className="prose">
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm, remarkMath]}
-        rehypePlugins={[[rehypeKatex, katex]]}
-        urlTransform={(url) => (ourSchemes.test(url) ? url : defaultUrlTransform(url))}
-        components={{
+      {toJsxRuntime(markdownTree(text), {
+        ...{ Fragment, jsx, jsxs, passNode: true, passKeys: true, ignoreInvalidStyle: true },
+        components: {
           img: ({ src, alt }) => figureOf(src, alt ?? '', Live),
           table: Table,
           pre: Code,
+          span: Formula,
           a: ({ href, children }) => linked(href, children, false) ?? <a href={href}>{children}</a>,
-          p: ({ node, children }) => {
+          p: ({ node, children }: ComponentProps<'p'> & ExtraProps) => {
             const [only, ...more] = node?.children ?? [];
             if (only?.type !== 'element' || more.length > 0) return <p>{children}</p>;
             // A figure is a block of its own, which no paragraph may hold.
@@ -61,10 +46,8 @@ export function Markdown({ text, link, live: Live }: Props) {
             const words = only.children.map((each) => (each.type === 'text' ? each.value : '')).join('');
             return (only.tagName === 'a' && linked(only.properties.href, words, true)) || <p>{children}</p>;
           },
-        }}
-      >
-        {text}
-      </ReactMarkdown>
+        },
+      })}
     </div>
   );
 }
@@ -88,4 +71,10 @@ function Table({ children }: ComponentProps<'table'>) {
 
 function Code({ children }: ComponentProps<'pre'>) {
   return <Scroll as="pre">{children}</Scroll>;
+}
+
+/** Spans are made by formulas alone: HTML that an author writes is not taken. */
+function Formula({ node, className }: ComponentProps<'span'> & ExtraProps) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is KaTeX's
+  return <span className={className} dangerouslySetInnerHTML={{ __html: `${node?.properties.html ?? ''}` }} />;
 }
