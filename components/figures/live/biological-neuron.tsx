@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import {
   Arrow,
   Drawing,
@@ -12,6 +12,7 @@ import {
   ink,
   muted,
 } from '#components/figures/drawing.tsx';
+import { Choices } from '#components/figures/parts/choices.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 
 const parts = ['inputs', 'weights', 'sum', 'activation', 'output'] as const;
@@ -21,27 +22,18 @@ type Part = (typeof parts)[number];
 export default function BiologicalNeuron({ alt }: FigureProps) {
   const t = useTranslations('Figures.biological-neuron');
   const [part, setPart] = useState<Part>('inputs');
-  const group = useId();
   return (
     <LiveFrame name="biological-neuron" alt={alt} onReset={() => setPart('inputs')} spoken={t(`parts.${part}.text`)}>
       <div className="live-halves">
         <Cell lit={part} alt={t('cell')} onChoose={setPart} />
         <Model lit={part} alt={t('model')} onChoose={setPart} />
       </div>
-      <div role="radiogroup" aria-label={t('choose')} className="live-choices">
-        {parts.map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              className="sr-only"
-              name={group}
-              checked={part === each}
-              onChange={() => setPart(each)}
-            />
-            {t(`parts.${each}.name`)}
-          </label>
-        ))}
-      </div>
+      <Choices
+        label={t('choose')}
+        of={parts.map((each) => ({ id: each, name: t(`parts.${each}.name`) }))}
+        chosen={part}
+        onChoose={setPart}
+      />
       <p className="min-h-[4.5em] sm:min-h-[3em]" data-shown>
         {t(`parts.${part}.text`)}
       </p>

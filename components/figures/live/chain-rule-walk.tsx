@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FigureProps } from '#components/figures/drawing.tsx';
 import { chainWalk, type Goal, type Link, type LinkName, type Walk } from '#components/figures/parts/chain-walk.ts';
+import { Choices } from '#components/figures/parts/choices.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { NumberField } from '#components/figures/parts/number-field.tsx';
 import { Shown } from '#components/figures/parts/quantity.tsx';
@@ -76,17 +77,8 @@ export default function ChainRuleWalk({ alt }: FigureProps) {
 
 function Goals({ goal, onGoal }: { goal: Goal; onGoal: (goal: Goal) => void }) {
   const t = useTranslations('Figures.chain-rule-walk');
-  const group = useId();
-  return (
-    <div role="radiogroup" aria-label={t('choose')} className="live-choices">
-      {goals.map((each) => (
-        <label key={each}>
-          <input type="radio" className="sr-only" name={group} checked={goal === each} onChange={() => onGoal(each)} />
-          {t('by', { weight: inText[each] })}
-        </label>
-      ))}
-    </div>
-  );
+  const of = goals.map((each) => ({ id: each, name: t('by', { weight: inText[each] }) }));
+  return <Choices label={t('choose')} of={of} chosen={goal} onChoose={onGoal} />;
 }
 
 /** ∂L/∂w as a product of fractions, a number below each that has been reached; below them the product so far. */

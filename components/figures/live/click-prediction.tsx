@@ -12,6 +12,7 @@ import {
   type UserId,
   userIds,
 } from '#components/figures/live/click-prediction-model.ts';
+import { Choices } from '#components/figures/parts/choices.tsx';
 import { ClickNetwork } from '#components/figures/parts/click-network.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { Shown } from '#components/figures/parts/quantity.tsx';
@@ -64,25 +65,8 @@ export default function ClickPrediction({ alt }: FigureProps) {
 
 function Users({ chosen, onChoose }: { chosen: UserId; onChoose: (id: UserId) => void }) {
   const t = useTranslations('Figures.click-prediction');
-  const group = useId();
-  return (
-    <div role="radiogroup" aria-label={t('who')} className="live-choices">
-      {userIds.map((id, i) => (
-        <label key={id}>
-          <input
-            type="radio"
-            className="sr-only"
-            name={group}
-            value={i}
-            data-choice="user"
-            checked={chosen === id}
-            onChange={() => onChoose(id)}
-          />
-          {t(`users.${id}`)}
-        </label>
-      ))}
-    </div>
-  );
+  const of = userIds.map((id) => ({ id, name: t(`users.${id}`) }));
+  return <Choices label={t('who')} of={of} chosen={chosen} onChoose={onChoose} input="user" />;
 }
 
 interface VectorProps {

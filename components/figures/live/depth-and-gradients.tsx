@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import {
   Arrow,
   backward,
@@ -12,6 +12,7 @@ import {
   muted,
   round,
 } from '#components/figures/drawing.tsx';
+import { Choices } from '#components/figures/parts/choices.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { type Activation, activations, gradientNorms, mostLayers } from '#components/figures/parts/layer-stack.ts';
 import { planeOf } from '#components/figures/parts/plane.tsx';
@@ -41,7 +42,13 @@ export default function DepthAndGradients({ alt }: FigureProps) {
   };
   return (
     <LiveFrame name="depth-and-gradients" alt={alt} onReset={resetAll} spoken={spoken}>
-      <Choices chosen={chosen} onChange={setChosen} />
+      <Choices
+        label={t('choose')}
+        of={names.map((name) => ({ id: name, name: t(`names.${name}`) }))}
+        chosen={chosen}
+        onChoose={setChosen}
+        centred
+      />
       <Drawing alt={t('drawing', said)} width={420} height={262}>
         <Decades />
         <Bars norms={bars} />
@@ -55,27 +62,6 @@ export default function DepthAndGradients({ alt }: FigureProps) {
         <Slider name="s" label={t('scale')} value={values.s} min={0.8} max={2} step={0.1} onChange={change('s')} />
       </div>
     </LiveFrame>
-  );
-}
-
-function Choices({ chosen, onChange }: { chosen: Activation; onChange: (name: Activation) => void }) {
-  const t = useTranslations('Figures.depth-and-gradients');
-  const group = useId();
-  return (
-    <div role="radiogroup" aria-label={t('choose')} className="live-choices justify-center">
-      {names.map((name) => (
-        <label key={name}>
-          <input
-            type="radio"
-            className="sr-only"
-            name={group}
-            checked={chosen === name}
-            onChange={() => onChange(name)}
-          />
-          {t(`names.${name}`)}
-        </label>
-      ))}
-    </div>
   );
 }
 

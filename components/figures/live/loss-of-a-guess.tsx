@@ -13,6 +13,7 @@ import {
   muted,
   round,
 } from '#components/figures/drawing.tsx';
+import { Choices } from '#components/figures/parts/choices.tsx';
 import { DragArea, snapped } from '#components/figures/parts/drag-area.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { Axes, curveOf, planeOf } from '#components/figures/parts/plane.tsx';
@@ -60,7 +61,6 @@ export default function LossOfAGuess({ alt }: FigureProps) {
   const t = useTranslations('Figures.loss-of-a-guess');
   const { values, change, reset } = useValues({ ŷ: 0.87, y: 1 });
   const [shown, setShown] = useState<LossName>('absolute');
-  const group = useId();
   const found = names.map((name) => ({ name, ...at(name, values.y, values.ŷ) }));
   const numbers = found.flatMap(({ name, value, slope }) => [
     [name, short(value)],
@@ -74,20 +74,13 @@ export default function LossOfAGuess({ alt }: FigureProps) {
   return (
     <LiveFrame name="loss-of-a-guess" alt={alt} onReset={startAgain} spoken={spoken}>
       <Curves alt={spoken} shown={shown} y={values.y} guess={values.ŷ} onDrag={change('ŷ')} />
-      <div role="radiogroup" aria-label={t('choose')} className="live-choices justify-center">
-        {names.map((name) => (
-          <label key={name}>
-            <input
-              type="radio"
-              className="sr-only"
-              name={group}
-              checked={shown === name}
-              onChange={() => setShown(name)}
-            />
-            {t(`names.${name}`)}
-          </label>
-        ))}
-      </div>
+      <Choices
+        label={t('choose')}
+        of={names.map((name) => ({ id: name, name: t(`names.${name}`) }))}
+        chosen={shown}
+        onChoose={setShown}
+        centred
+      />
       <p className="min-h-[3em] text-center text-balance" data-shown>
         {t(`slopes.${shown}`)}
       </p>

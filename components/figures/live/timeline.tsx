@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Drawing, type FigureProps, forward, forwardSoft, ink, muted, round } from '#components/figures/drawing.tsx';
+import { Choices } from '#components/figures/parts/choices.tsx';
 import { DragArea } from '#components/figures/parts/drag-area.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { planeOf } from '#components/figures/parts/plane.tsx';
@@ -42,7 +43,6 @@ const aside = (index: number) => {
 export default function Timeline({ alt }: FigureProps) {
   const t = useTranslations('Figures.timeline');
   const [chosen, setChosen] = useState<EventName>('neuron');
-  const group = useId();
   const [title, text] = [t(`events.${chosen}.title`), t(`events.${chosen}.text`)];
   return (
     <LiveFrame name="timeline" alt={alt} onReset={() => setChosen('neuron')} spoken={`${title}. ${text}`}>
@@ -58,20 +58,13 @@ export default function Timeline({ alt }: FigureProps) {
         />
       </Drawing>
       <p className="text-center text-muted text-sm">{t('bars')}</p>
-      <div role="radiogroup" aria-label={t('choose')} className="live-choices justify-center">
-        {events.map(({ name, year }) => (
-          <label key={name} className="tabular-nums">
-            <input
-              type="radio"
-              className="sr-only"
-              name={group}
-              checked={chosen === name}
-              onChange={() => setChosen(name)}
-            />
-            <Shown name={name} value={year} />
-          </label>
-        ))}
-      </div>
+      <Choices
+        label={t('choose')}
+        of={events.map(({ name, year }) => ({ id: name, name: <Shown name={name} value={year} /> }))}
+        chosen={chosen}
+        onChoose={setChosen}
+        centred
+      />
       <p className="min-h-[9em] sm:min-h-[6em]" data-shown>
         <b className="block font-semibold">{title}</b>
         {text}

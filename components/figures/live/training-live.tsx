@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { FigureProps } from '#components/figures/drawing.tsx';
+import { Choices } from '#components/figures/parts/choices.tsx';
 import { FallingLoss } from '#components/figures/parts/falling-loss.tsx';
 import { LiveFrame } from '#components/figures/parts/frame.tsx';
 import { NumberField } from '#components/figures/parts/number-field.tsx';
@@ -116,25 +117,15 @@ export default function TrainingLive({ alt }: FigureProps) {
 
 function SetChoice({ set, onChoose }: { set: SetName; onChoose: (set: SetName) => void }) {
   const t = useTranslations('Figures.training-live.sets');
-  const group = useId();
   return (
     <div className="grid gap-2">
-      <div role="radiogroup" aria-label={t('choose')} className="live-choices">
-        {setNames.map((each, i) => (
-          <label key={each}>
-            <input
-              type="radio"
-              className="sr-only"
-              name={group}
-              data-choice="set"
-              value={i}
-              checked={set === each}
-              onChange={() => onChoose(each)}
-            />
-            {t(`${each}.name`)}
-          </label>
-        ))}
-      </div>
+      <Choices
+        label={t('choose')}
+        of={setNames.map((each) => ({ id: each, name: t(`${each}.name`) }))}
+        chosen={set}
+        onChoose={onChoose}
+        input="set"
+      />
       <p data-shown>{t(`${set}.text`)}</p>
     </div>
   );
