@@ -30,9 +30,12 @@ export function pool(): pg.Pool {
 /** A cut network says nothing: a connection that has been silent for this long in the middle of a statement is given up. */
 const silenceMs = 20_000;
 
-/** The server finds out as well, so that the locks of a process that vanished are not held for hours. */
+/**
+ * The server finds out as well, so that the locks of a process that vanished are not held for hours. Each statement is to see what was committed before it,
+ * whatever the server's default: marks at kept scores rely on that.
+ */
 const greeting = `
-  SELECT set_config('idle_in_transaction_session_timeout', '60s', false), set_config('tcp_keepalives_idle', '15', false),
+  SELECT set_config('default_transaction_isolation', 'read committed', false), set_config('idle_in_transaction_session_timeout', '60s', false), set_config('tcp_keepalives_idle', '15', false),
     set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false),
     clock_timestamp() AS now`;
 

@@ -1,6 +1,6 @@
 /**
  * @file The grading worker: takes submissions from the queue, grades them in the sandbox, stores each report exactly once;
- * and submits quiz attempts whose time is up.
+ * and submits quiz attempts whose time is up, and derives marked scores anew.
  */
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { fromPrisma, type Job, type PgBoss } from 'pg-boss';
 import { createPool, type Pool } from '#grader/sandbox/pool.ts';
 import { languages } from '#grader/sandbox/sandbox.ts';
 import { keepSubmittingOverdue } from '#server/attempts-submit.ts';
+import { keepRefreshing } from '#server/classes/kept-scores-upkeep.ts';
 import { regrade } from '#server/classes/regrade-work.ts';
 import { clock } from '#server/clock.ts';
 import { config } from '#server/config.ts';
@@ -36,6 +37,7 @@ interface Worker {
   readonly taker: Taker;
   readonly stopListening: () => void;
   readonly stopSubmitting: () => void;
+  readonly stopRefreshing: () => void;
 }
 
 const kept = globalThis as typeof globalThis & { chainruleWorker?: Promise<Worker> };
@@ -70,6 +72,7 @@ export async function stopWorker(): Promise<void> {
   const worker = await running?.catch(() => undefined);
   worker?.stopListening();
   worker?.stopSubmitting();
+  worker?.stopRefreshing();
   await worker?.taker.stop();
   await closeQueue();
   await worker?.pool.close();
@@ -92,7 +95,8 @@ async function start(): Promise<Worker> {
   });
   setWorkerState('working');
   log().info({ workers, engine: pool.engine }, 'grading');
-  return { pool, taker, stopListening, stopSubmitting: keepSubmittingOverdue() };
+  const [stopSubmitting, stopRefreshing] = [keepSubmittingOverdue(), keepRefreshing()];
+  return { pool, taker, stopListening, stopSubmitting, stopRefreshing };
 }
 
 const isUsedUp = ({ name, retryCount }: Job) => name === aloneQueue && retryCount >= attemptsAlone;

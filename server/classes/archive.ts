@@ -3,7 +3,7 @@ import 'server-only';
 import type { Actor } from '#server/access.ts';
 import { newestMark } from '#server/attempts-rows.ts';
 import { exporting, fileName } from '#server/classes/exports.ts';
-import { scoresOf } from '#server/classes/scores.ts';
+import { keptScores } from '#server/classes/kept-scores.ts';
 import { db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
 import { jsonFile, type ZippedFile, zipped } from '#server/zip.ts';
@@ -26,7 +26,7 @@ export async function classArchive(
 
 async function* filesOf(classId: string): AsyncGenerator<ZippedFile> {
   yield jsonFile('class.json', { layout, ...(await classWithPeople(classId)) });
-  yield jsonFile('scores.json', await scoresOf({ classId }));
+  yield jsonFile('scores.json', await keptScores(classId));
   const of = { where: { assignment: { classId } }, orderBy: { createdAt: 'asc' } } as const;
   yield jsonFile('overrides.json', await db().scoreOverride.findMany(of));
   yield jsonFile('comments.json', await db().scoreComment.findMany(of));

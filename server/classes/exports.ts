@@ -7,7 +7,7 @@ import { titleOf } from '#server/classes/assignable.ts';
 import { type Entered, enter } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { canvasCsv, type GradeRow, type Grades, moodleCsv } from '#server/classes/grade-csv.ts';
-import { scoresOf } from '#server/classes/scores.ts';
+import { keptScores } from '#server/classes/kept-scores.ts';
 import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
@@ -23,7 +23,7 @@ export interface ExportedFile {
   readonly text: string;
 }
 
-/** Published assignments of the class, every learner of its roster: three statements. @throws as `enter` */
+/** Published assignments of the class, every learner of its roster. @throws as `enter` */
 export async function exportGrades(
   user: Actor | null,
   classId: string,
@@ -70,7 +70,7 @@ async function gradesOf(classId: string, locale: Locale): Promise<Grades> {
       select: { id: true, kind: true, slug: true, points: true },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     }),
-    scoresOf({ classId }),
+    keptScores(classId),
   ]);
   const found = new Map(scores.map((score) => [`${score.member} ${score.assignment}`, score]));
   const points = new Map(assignments.map(({ id, points }) => [id, points]));

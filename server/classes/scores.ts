@@ -1,6 +1,6 @@
 /**
- * @file Scores of a class, derived each time from what its learners handed in: one statement for one cell or for all of them,
- * so that a regrade, a later due time or an extension can never leave one stale. Overrides stand beside.
+ * @file Scores of a class, derived from what its learners handed in: one statement for one cell or for all of them. Overrides stand beside.
+ * There is no other rule: what is kept of whole classes (kept-scores.ts) is what this statement said.
  */
 import 'server-only';
 import { Prisma } from '#prisma/client/client.ts';
@@ -122,7 +122,7 @@ const counted = Prisma.sql`
 /**
  * A statement over `cell` (see `cellsOf`), `best` (the work that counts, with how many tries there are) and `overridden`, which go by `n`:
  * sorting by a number takes a fraction of what sorting by two ids does.
- * @param select its last part
+ * @param select its last part, with a comma before it when it is more common table expressions
  */
 export const overScores = (cells: Cells, select: Prisma.Sql) => Prisma.sql`
   WITH cell AS MATERIALIZED (SELECT row_number() OVER ()::int AS n, * FROM (${cellsOf(cells)}) c),
@@ -149,15 +149,17 @@ export const scoreColumns = Prisma.sql`
   c.assignment, c.member, CASE WHEN o.n IS NULL THEN b.derived ELSE o.score END AS score,
   CASE WHEN b.raw IS NULL THEN 0 ELSE b.late END AS "daysLate", COALESCE(b.tries, 0) AS tries, COALESCE(b.waiting, 0) AS waiting`;
 
+/** Columns of a whole `Score`. */
+export const allScoreColumns = Prisma.sql`${scoreColumns}, b.derived, b.raw, CASE WHEN b.raw IS NOT NULL THEN b.id END AS work,
+  CASE WHEN b.raw IS NOT NULL THEN b.at END AS at, o.id AS override, o.n IS NOT NULL AND o.score IS NULL AS excused`;
+
 /** @param client of a transaction, when what it has changed is to be seen */
 export const scoresOf = (cells: Cells, client: Client = db()): Promise<Score[]> =>
   client.$queryRaw<Score[]>(
     overScores(
       cells,
       Prisma.sql`
-        SELECT ${scoreColumns}, b.derived, b.raw, CASE WHEN b.raw IS NOT NULL THEN b.id END AS work,
-          CASE WHEN b.raw IS NOT NULL THEN b.at END AS at, o.id AS override, o.n IS NOT NULL AND o.score IS NULL AS excused
-        FROM cell c LEFT JOIN best b USING (n) LEFT JOIN overridden o USING (n)
+        SELECT ${allScoreColumns} FROM cell c LEFT JOIN best b USING (n) LEFT JOIN overridden o USING (n)
         WHERE b.n IS NOT NULL OR o.n IS NOT NULL`,
     ),
   );

@@ -31,10 +31,10 @@ withDatabase();
 const goOn = new AbortController().signal;
 const weeks = 10;
 
-/** Rows of every table but the counts of rate limits, which forget by themselves. */
+/** Rows of every table but the counts of rate limits, which forget by themselves, and the marks of scores to derive anew. */
 async function everything(): Promise<Record<string, number>> {
   const tables = await query<{ name: string }>(
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('RateLimit', '_prisma_migrations')`,
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('RateLimit', 'ScoreMark', '_prisma_migrations')`,
   );
   const counts = tables.map(async ({ name }) => {
     const [row] = await query<{ count: number }>(`SELECT count(*)::int AS count FROM "${name}"`);

@@ -18,6 +18,7 @@ let learner: User;
 beforeAll(async () => {
   group = await aClass();
   ({ user: learner } = await aClassmate(group));
+  await db().assignment.create({ data: { classId: group.id, kind: 'exercise', slug: 'sigmoid' } });
 });
 
 const judged = (id: string) =>
