@@ -28,9 +28,12 @@ import {
   type TableFile,
 } from './archive.ts';
 
+/** What follows from other tables: a restore marks all scores, and they are derived anew. */
+const derivedTables = ['KeptScore', 'ScoreMark'];
+
 /**
- * Writes everything that the database holds at this moment, while it goes on being used: all tables are read in one snapshot. The queue is
- * not among it, since it follows from the submissions. Until all is on disk the folder is called `….partial`.
+ * Writes everything that the database holds at this moment, while it goes on being used: all tables are read in one snapshot. The queue and kept scores are
+ * not among it, since they follow from the rest. Until all is on disk the folder is called `….partial`.
  * @param folder to be made
  * @param secret file of the data folder that signs sessions; left out when there is none
  * @throws PlainError when the folder is there already or cannot be made, or the database is no Chainrule's
@@ -115,8 +118,9 @@ async function tablesOf(client: pg.Client): Promise<{ name: string; columns: str
   const { rows } = await client.query<{ name: string; columns: string[] }>(
     `SELECT c.relname::text AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-     WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
+     WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relname <> ALL ($1)
      GROUP BY c.relname ORDER BY c.relname`,
+    [['_prisma_migrations', ...derivedTables]],
   );
   return rows;
 }

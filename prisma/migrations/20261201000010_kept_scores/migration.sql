@@ -23,7 +23,7 @@ CREATE TABLE "KeptScore" (
 
 -- CreateTable
 CREATE TABLE "ScoreMark" (
-    "id" BIGSERIAL NOT NULL,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "classId" TEXT NOT NULL,
     "memberId" TEXT,
     "assignmentId" TEXT,

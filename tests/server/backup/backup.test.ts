@@ -6,12 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openArchive } from '#scripts/backup/archive.ts';
 import { restoreBackup } from '#scripts/backup/restore-backup.ts';
 import { writeBackup } from '#scripts/backup/write-backup.ts';
+import { keptScores } from '#server/classes/kept-scores.ts';
 import { closeDb, db } from '#server/db.ts';
 import { databaseUrl } from '#server/pool.ts';
 import { closeQueue } from '#server/queue.ts';
 import { beginCommand, command } from '#tests/server/backup/command.ts';
+import { aClass, aClassmate, aSubmission, type ClassOfTests } from '#tests/server/classes/class-people.ts';
 import { withDatabase } from '#tests/server/database.ts';
-import { aLearner } from '#tests/server/people.ts';
 
 withDatabase();
 
@@ -19,8 +20,14 @@ const home = mkdtempSync(path.join(tmpdir(), 'chainrule-backup-'));
 const whole = path.join(home, 'whole');
 const noSecret = path.join(home, 'no-secret');
 
+let group: ClassOfTests;
+
 beforeAll(async () => {
-  await aLearner();
+  group = await aClass();
+  const { user } = await aClassmate(group);
+  await db().assignment.create({ data: { classId: group.id, kind: 'exercise', slug: 'sigmoid' } });
+  await aSubmission(user, { at: new Date(), score: 0.75 });
+  await keptScores(group.id);
   await writeBackup(databaseUrl(), whole, noSecret);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -126,15 +133,16 @@ async function withEmptyDatabase(act: () => Promise<void>): Promise<void> {
   }
 }
 
-test('a restore that fails half-way leaves no row, and the next one goes through', async () => {
+test('a restore that fails half-way leaves no row, and the next one goes through, up to the scores of a class', async () => {
   const manifest = await openArchive(whole);
   const miscounted = manifest.tables.map((table) => (table.name === 'User' ? { ...table, rows: 7 } : table));
   await withEmptyDatabase(async () => {
     const failing = restoreBackup(whole, { ...manifest, tables: miscounted });
-    await expect(failing).rejects.toThrow(/1 rows instead of 7: nothing was restored/);
+    await expect(failing).rejects.toThrow(/2 rows instead of 7: nothing was restored/);
     expect(await db().user.count()).toBe(0);
     await restoreBackup(whole, manifest);
-    expect(await db().user.count()).toBe(1);
+    expect(await db().user.count()).toBe(2);
+    expect(await keptScores(group.id)).toMatchObject([{ score: 0.75 }]);
   });
 });
 

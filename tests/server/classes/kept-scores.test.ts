@@ -20,9 +20,12 @@ withDatabase();
 const inOrder = (scores: readonly Score[]) =>
   scores.toSorted((a, b) => (a.assignment + a.member < b.assignment + b.member ? -1 : 1));
 
-/** What is read of the class, as scores and as a grid, is what is derived of it. */
-async function expectRight({ id, instructor }: Pick<ClassOfTests, 'id' | 'instructor'>, after: unknown): Promise<void> {
+/** What is read of the class is what is derived of it. */
+const expectRight = async ({ id }: ClassOfTests, after: string): Promise<void> =>
   expect(inOrder(await keptScores(id)), `scores after ${after}`).toEqual(inOrder(await scoresOf({ classId: id })));
+
+/** The same of its grid. */
+async function expectRightGrid({ id, instructor }: ClassOfTests, after: string): Promise<void> {
   const { members, assignments, cells, extensions } = await gradebookFor(instructor, id, 'en');
   const pairs = members.flatMap(({ id: member }) => assignments.map((each) => ({ member, assignment: each.id })));
   const derived = await changedCells(id, { cells: pairs, works: [] });
@@ -36,7 +39,7 @@ async function expectRight({ id, instructor }: Pick<ClassOfTests, 'id' | 'instru
   expect(grid.toSorted(), `grid after ${after}`).toEqual(full.toSorted());
 }
 
-/** The same numbers each time (mulberry32). */
+/** The same numbers each time (mulberry32). Ids and times are others, and with them the order of rows: what fails may pass the next time. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -48,17 +51,23 @@ function randomFrom(seed: number): () => number {
 }
 
 test('whatever happens to a class, in whatever order, its kept scores are what would be derived', async () => {
-  const seed = Number(process.env.SCORE_SEED ?? 1);
+  const seed = 1;
+  const rounds = 2;
   const moves = new ScoreMoves(randomFrom(seed));
   await moves.begin();
   const done: string[] = [];
-  for (let i = 0; i < Number(process.env.SCORE_MOVES ?? 80); i++) {
-    done.push(await moves.move());
-    for (const group of moves.classes) await expectRight(group, `${done.join(', ')} (seed ${seed})`);
+  for (let round = 0; round < rounds; round++) {
+    for await (const move of moves.round()) {
+      done.push(move);
+      const after = `${done.join(', ')} (seed ${seed})`;
+      for (const group of moves.classes) {
+        await expectRight(group, after);
+        if (done.length % 5 === 0) await expectRightGrid(group, after);
+      }
+    }
   }
-  // More than refusals, and something to be wrong about.
-  const names = new Set(done.filter((name) => !name.includes(':')));
-  expect(names.size).toBeGreaterThan(Object.keys(moves.moves).length * 0.7);
+  const refused = done.filter((move) => move.includes(':'));
+  expect(refused.length).toBeLessThan(done.length / 3);
 });
 
 /** A class with an assignment of sigmoid, and a learner. */

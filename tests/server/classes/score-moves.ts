@@ -15,6 +15,7 @@ import { importRoster, previewRoster } from '#server/classes/roster-import.ts';
 import { createSection } from '#server/classes/sections.ts';
 import { db } from '#server/db.ts';
 import { mergeGuest } from '#server/guests.ts';
+import { setting } from '#server/quizzes.ts';
 import { setReading } from '#server/readings.ts';
 import type { User } from '#server/users.ts';
 import { aClass, aSubmission, type ClassOfTests } from '#tests/server/classes/class-people.ts';
@@ -44,7 +45,15 @@ export class ScoreMoves {
   async begin(): Promise<void> {
     this.classes.push(await aClass(), await aClass());
     for (let i = 0; i < 4; i++) this.people.push(await aLearner());
-    for (const person of this.people.slice(0, 3)) await joinClass(person, this.#class().code);
+    for (const [one, other] of [
+      [0, 0],
+      [0, 1],
+      [1, 1],
+      [2, 0],
+    ] as const) {
+      const [person, group] = [this.people[one], this.classes[other]];
+      if (person && group) await joinClass(person, group.code);
+    }
     for (const { instructor, id } of this.classes)
       await createAssignments(instructor, id, {
         items: items.map((item) => ({ ...item, points: 10 })),
@@ -52,22 +61,37 @@ export class ScoreMoves {
       });
   }
 
-  /** Does one of them. @returns its name, and how it was refused if it was */
-  async move(): Promise<string> {
-    const names = Object.keys(this.moves);
-    const name = this.#one(names) ?? '';
-    const move = this.moves[name as keyof typeof this.moves];
+  /** All of them, each in its turn, work more often than the others. */
+  async *round(): AsyncGenerator<string> {
+    const names = Object.keys(this.moves) as (keyof typeof this.moves)[];
+    const all = [
+      ...names,
+      'handIn',
+      'handIn',
+      'handInGraded',
+      'grade',
+      'quiz',
+      'mark',
+      'override',
+      'extend',
+      'join',
+    ] as const;
+    const order = all.map((name) => [this.random(), name] as const).toSorted(([one], [other]) => one - other);
+    for (const [, name] of order) yield `${name}${await this.#refusal(this.moves[name])}`;
+  }
+
+  /** What the rules do not allow changes nothing, which is to be seen too. */
+  async #refusal(move: () => Promise<unknown>): Promise<string> {
     try {
       await move();
-      return name;
+      return '';
     } catch (error) {
-      // What the rules do not allow changes nothing, which is to be seen too.
-      if (error instanceof Error && 'code' in error && error.name === 'Problem') return `${name}: ${error.code}`;
+      if (error instanceof Error && error.name === 'Problem' && 'code' in error) return `: ${error.code}`;
       throw error;
     }
   }
 
-  readonly moves = {
+  private readonly moves = {
     handIn: async () => {
       const user = this.#person();
       this.#waiting.push({
@@ -102,6 +126,11 @@ export class ScoreMoves {
         data: { classId, exercise, state: 'graded', content: 'new', results: { create: results } },
       });
       await applyRegrade(instructor, classId, id, { which: this.#one(['all', 'gains']) ?? 'all' });
+    },
+    deleteSubmission: async () => {
+      // As only who has the database can.
+      const found = this.#one(await db().submission.findMany({ select: { id: true } }));
+      if (found) await db().submission.delete({ where: found });
     },
     revert: async () => {
       const regrade = await db().regrade.findFirst({ where: { state: 'applied' }, orderBy: { createdAt: 'desc' } });
@@ -217,8 +246,25 @@ export class ScoreMoves {
     },
     quiz: async () => {
       const user = this.#person();
-      const { id } = await startAttempt(user, 'loss', this.#one(['test', 'practice']) ?? 'test');
-      await submitAttempt(user, id);
+      const here = { ...setting(), now: this.#time() };
+      const { id } = await startAttempt(user, 'loss', this.#one(['test', 'test', 'practice']) ?? 'test', here);
+      await submitAttempt(user, id, here);
+    },
+    importAttempt: () =>
+      db().quizAttempt.create({
+        data: {
+          userId: this.#person().id,
+          quiz: 'loss',
+          mode: 'test',
+          seed: 'x',
+          content: 'x',
+          submittedAt: this.#time(),
+          score: this.#score(),
+        },
+      }),
+    deleteAttempt: async () => {
+      const found = this.#one(await db().quizAttempt.findMany({ select: { id: true } }));
+      if (found) await db().quizAttempt.delete({ where: found });
     },
     mark: async () => {
       const found = this.#one(
@@ -248,7 +294,7 @@ export class ScoreMoves {
 
   readonly #time = () => at(100 * this.random());
   readonly #score = () => Math.round(this.random() * 8) / 8;
-  readonly #exercise = () => this.#one(['sigmoid', 'sigmoid', 'neuron', 'softmax']) ?? '';
+  readonly #exercise = () => this.#one(['sigmoid', 'sigmoid', 'sigmoid', 'neuron', 'softmax']) ?? '';
 
   readonly #rules = () => ({
     publication: 'now' as const,
