@@ -78,6 +78,52 @@ async function assigned() {
   return { group, user, member };
 }
 
+/** Each by itself changes a score, and for each there is a trigger. */
+const changes = (group: string, user: string, member: string) => ({
+  assignmentMade: `INSERT INTO "Assignment" (id, "classId", kind, slug, "dueAt", "latePercent", position)
+    SELECT k.kind || '${group}', '${group}', k.kind::"AssignmentKind", k.slug, '2026-11-20', 10, 1
+    FROM (VALUES ('exercise', 'neuron'), ('quiz', 'loss'), ('lesson', 'loss')) AS k (kind, slug)`,
+  assignmentChanged: `UPDATE "Assignment" SET "opensAt" = '2026-11-19 12:00' WHERE id = 'exercise${group}'`,
+  submissionMade: `INSERT INTO "Submission" (id, "userId", exercise, language, source, seed, state, score, "createdAt")
+    VALUES ('1${group}', '${user}', 'neuron', 'python', '', '', 'graded', 0.5, '2026-11-20 06:00')`,
+  submissionChanged: `UPDATE "Submission" SET score = 0.75 WHERE id = '1${group}'`,
+  extensionMade: `INSERT INTO "Extension" ("assignmentId", "memberId", "dueAt") VALUES ('exercise${group}', '${member}', '2026-11-20 09:00')`,
+  extensionChanged: `UPDATE "Extension" SET "dueAt" = '2026-11-20 01:00' WHERE "memberId" = '${member}'`,
+  extensionChangedBack: `UPDATE "Extension" SET "dueAt" = '2026-11-20 09:00' WHERE "memberId" = '${member}'`,
+  extensionDeleted: `DELETE FROM "Extension" WHERE "memberId" = '${member}'`,
+  overrideMade: `INSERT INTO "ScoreOverride" (id, "assignmentId", "memberId", score, reason) VALUES ('1${group}', 'exercise${group}', '${member}', 2, '')`,
+  overrideChanged: `UPDATE "ScoreOverride" SET score = NULL WHERE "memberId" = '${member}'`,
+  overrideDeleted: `DELETE FROM "ScoreOverride" WHERE "memberId" = '${member}'`,
+  attemptMade: `INSERT INTO "QuizAttempt" (id, "userId", quiz, mode, seed, content, "submittedAt", score)
+    VALUES ('1${group}', '${user}', 'loss', 'test', '', '', '2026-11-19', 0.5)`,
+  attemptChanged: `UPDATE "QuizAttempt" SET score = NULL WHERE id = '1${group}'`,
+  attemptDeleted: `DELETE FROM "QuizAttempt" WHERE id = '1${group}'`,
+  readingMade: `INSERT INTO "LessonReading" ("userId", lesson, "readAt") VALUES ('${user}', 'loss', '2026-11-19')`,
+  readingChanged: `UPDATE "LessonReading" SET "readAt" = '2026-11-21' WHERE "userId" = '${user}'`,
+  readingDeleted: `DELETE FROM "LessonReading" WHERE "userId" = '${user}'`,
+  memberDeleted: `DELETE FROM "ClassMember" WHERE id = '${member}'`,
+  memberMade: `INSERT INTO "ClassMember" (id, "classId", "userId") VALUES ('${member}', '${group}', '${user}')`,
+  memberChanged: `UPDATE "ClassMember" SET role = 'assistant' WHERE id = '${member}'`,
+  memberChangedBack: `UPDATE "ClassMember" SET role = 'learner' WHERE id = '${member}'`,
+  submissionDeleted: `DELETE FROM "Submission" WHERE id = '1${group}'`,
+  assignmentDeleted: `DELETE FROM "Assignment" WHERE id = 'sigmoid${group}'`,
+});
+
+test('each statement that changes a score is noticed, be it typed by who has the database', async () => {
+  const { group, user, member } = await assigned();
+  for (const exercise of ['sigmoid', 'neuron'])
+    await aSubmission(user, { at: new Date('2026-11-19'), score: 0.25, exercise });
+  await query(`UPDATE "Assignment" SET id = 'sigmoid' || "classId" WHERE "classId" = $1`, [group.id]);
+  let before = await keptScores(group.id);
+  for (const [name, text] of Object.entries(changes(group.id, user.id, member))) {
+    await query(text);
+    await expectRight(group, name);
+    const after = await keptScores(group.id);
+    expect(inOrder(after), name).not.toEqual(inOrder(before));
+    before = after;
+  }
+});
+
 const marks = async (classId: string) =>
   (await query('SELECT FROM "ScoreMark" WHERE "classId" = $1', [classId])).length;
 
