@@ -10,7 +10,9 @@ import { newId } from '#server/ids.ts';
 import { databaseUrl, query } from '#server/pool.ts';
 import type { User } from '#server/users.ts';
 import { aClass, aClassmate, aSubmission, type ClassOfTests } from '#tests/server/classes/class-people.ts';
-import { grade, ScoreMoves } from '#tests/server/classes/score-moves.ts';
+import { scoreMoves } from '#tests/server/classes/score-moves.ts';
+import { grade } from '#tests/server/classes/score-moves-learner.ts';
+import { ScoreWorld } from '#tests/server/classes/score-world.ts';
 import { withDatabase } from '#tests/server/database.ts';
 import { aLearner } from '#tests/server/people.ts';
 import { sentBy } from '#tests/server/statements.ts';
@@ -53,14 +55,14 @@ function randomFrom(seed: number): () => number {
 test('whatever happens to a class, in whatever order, its kept scores are what would be derived', async () => {
   const seed = 1;
   const rounds = 2;
-  const moves = new ScoreMoves(randomFrom(seed));
-  await moves.begin();
+  const world = new ScoreWorld(randomFrom(seed));
+  await world.begin();
   const done: string[] = [];
   for (let round = 0; round < rounds; round++) {
-    for await (const move of moves.round()) {
+    for await (const move of scoreMoves(world)) {
       done.push(move);
       const after = `${done.join(', ')} (seed ${seed})`;
-      for (const group of moves.classes) {
+      for (const group of world.classes) {
         await expectRight(group, after);
         if (done.length % 5 === 0) await expectRightGrid(group, after);
       }
@@ -76,6 +78,16 @@ async function assigned() {
   const { user, member } = await aClassmate(group);
   await db().assignment.create({ data: { classId: group.id, kind: 'exercise', slug: 'sigmoid' } });
   return { group, user, member };
+}
+
+const marks = async (classId: string) =>
+  (await query('SELECT FROM "ScoreMark" WHERE "classId" = $1', [classId])).length;
+
+/** A mark of a whole line or column stays while a transaction of any test file runs. */
+async function readUntilSettled(classId: string): Promise<Score[]> {
+  let scores = await keptScores(classId);
+  while ((await marks(classId)) > 0) scores = await keptScores(classId);
+  return scores;
 }
 
 /** Each by itself changes a score, and for each there is a trigger. */
@@ -114,18 +126,15 @@ test('each statement that changes a score is noticed, be it typed by who has the
   for (const exercise of ['sigmoid', 'neuron'])
     await aSubmission(user, { at: new Date('2026-11-19'), score: 0.25, exercise });
   await query(`UPDATE "Assignment" SET id = 'sigmoid' || "classId" WHERE "classId" = $1`, [group.id]);
-  let before = await keptScores(group.id);
+  let before = await readUntilSettled(group.id);
   for (const [name, text] of Object.entries(changes(group.id, user.id, member))) {
     await query(text);
     await expectRight(group, name);
-    const after = await keptScores(group.id);
+    const after = await readUntilSettled(group.id);
     expect(inOrder(after), name).not.toEqual(inOrder(before));
     before = after;
   }
 });
-
-const marks = async (classId: string) =>
-  (await query('SELECT FROM "ScoreMark" WHERE "classId" = $1', [classId])).length;
 
 /** A transaction of another process: what `statement` changed is seen once the returned function was called. */
 async function begun(statement: string, values: unknown[]): Promise<() => Promise<void>> {
@@ -216,12 +225,6 @@ test('what changes no score marks nothing, and what nobody marked is read by one
   await grade(waiting, 1);
   expect(await marks(group.id)).toBe(1);
 });
-
-/** A mark of a whole line or column stays while a transaction of any test file runs. */
-async function readUntilSettled(classId: string): Promise<void> {
-  do await keptScores(classId);
-  while ((await marks(classId)) > 0);
-}
 
 test('a worker derives what was marked as a whole before anybody asks, and a class that is deleted leaves nothing', async () => {
   const { group, user } = await assigned();
