@@ -7,7 +7,7 @@ import { titleOf } from '#server/classes/assignable.ts';
 import { type Entered, enter } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { canvasCsv, type GradeRow, type Grades, moodleCsv } from '#server/classes/grade-csv.ts';
-import { keptScores } from '#server/classes/kept-scores.ts';
+import { keptGrades } from '#server/classes/kept-scores.ts';
 import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
@@ -63,24 +63,22 @@ const learners = `
   WHERE m."classId" = $1 AND m.role = 'learner' AND m."removedAt" IS NULL ORDER BY lower(COALESCE(m.name, u.name)), m.id`;
 
 async function gradesOf(classId: string, locale: Locale): Promise<Grades> {
-  const [rows, assignments, scores] = await Promise.all([
+  const [rows, assignments, grades] = await Promise.all([
     query<GradeRow & Record<string, unknown>>(learners, [classId]),
     db().assignment.findMany({
       where: { classId, publishedAt: { lte: clock() } },
       select: { id: true, kind: true, slug: true, points: true },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     }),
-    keptScores(classId),
+    keptGrades(classId),
   ]);
-  const found = new Map(scores.map((score) => [`${score.member} ${score.assignment}`, score]));
   const points = new Map(assignments.map(({ id, points }) => [id, points]));
   return {
     rows,
     columns: assignments.map((row) => ({ assignment: row.id, title: titleOf(row, locale), points: row.points })),
     grade: (member, assignment) => {
-      const score = found.get(`${member} ${assignment}`);
-      if (score?.excused) return 'excused';
-      return score?.score == null ? null : score.score * (points.get(assignment) ?? 0);
+      const grade = grades.get(member)?.[assignment] ?? null;
+      return typeof grade === 'number' ? grade * (points.get(assignment) ?? 0) : grade;
     },
   };
 }

@@ -104,6 +104,8 @@ const keeping = (classId: string, cells: readonly Cell[] | 'all') =>
     WHERE (${kept}) IS DISTINCT FROM (${excluded})`,
   );
 
+const isScore = '(tries > 0 OR override IS NOT NULL)';
+
 /**
  * As `scoresOf` says of the class, by an index.
  * @throws what the database throws: never scores that may be old
@@ -112,7 +114,21 @@ export async function keptScores(classId: string): Promise<Score[]> {
   await refreshScores(classId);
   return query<Score & Record<string, unknown>>(
     `SELECT "assignmentId" AS assignment, "memberId" AS member, score, derived, raw, "daysLate", tries, waiting, work, at, override, excused
-    FROM "KeptScore" WHERE "classId" = $1 AND (tries > 0 OR override IS NOT NULL)`,
+    FROM "KeptScore" WHERE "classId" = $1 AND ${isScore}`,
     [classId],
   );
+}
+
+/** What counts of a learner's work, by assignment: 0–1 and beyond; null while nothing is graded. */
+type LearnerGrades = Readonly<Record<string, number | 'excused' | null>>;
+
+/** Of each learner of the class who has any, by member. A row for each learner instead of for each score. @throws as `keptScores` */
+export async function keptGrades(classId: string): Promise<ReadonlyMap<string, LearnerGrades>> {
+  await refreshScores(classId);
+  const rows = await query<{ member: string; grades: LearnerGrades }>(
+    `SELECT "memberId" AS member, json_object_agg("assignmentId", CASE WHEN excused THEN '"excused"'::json ELSE to_json(score) END) AS grades
+    FROM "KeptScore" WHERE "classId" = $1 AND ${isScore} GROUP BY 1`,
+    [classId],
+  );
+  return new Map(rows.map(({ member, grades }) => [member, grades]));
 }
