@@ -37,7 +37,7 @@ interface Worker {
   readonly taker: Taker;
   readonly stopListening: () => void;
   readonly stopSubmitting: () => void;
-  readonly stopRefreshing: () => void;
+  readonly stopRefreshing: () => Promise<void>;
 }
 
 const kept = globalThis as typeof globalThis & { chainruleWorker?: Promise<Worker> };
@@ -72,8 +72,7 @@ export async function stopWorker(): Promise<void> {
   const worker = await running?.catch(() => undefined);
   worker?.stopListening();
   worker?.stopSubmitting();
-  worker?.stopRefreshing();
-  await worker?.taker.stop();
+  await Promise.all([worker?.stopRefreshing(), worker?.taker.stop()]);
   await closeQueue();
   await worker?.pool.close();
 }
