@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { ApiProblem, call } from '#components/api.ts';
+import { Button } from '#components/button.tsx';
 import { Modal } from '#components/modal.tsx';
 
 interface Props {
@@ -82,9 +83,9 @@ export function DeleteAccount({ typed, password, onClose }: Props) {
             <button type="button" className="button" onClick={close}>
               {t('cancel')}
             </button>
-            <button type="submit" className="button text-fail" disabled={busy}>
+            <Button type="submit" className="button text-fail" off={busy}>
               {t('deleteForGood')}
-            </button>
+            </Button>
           </div>
         </form>
       )}

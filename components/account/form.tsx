@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, type InputHTMLAttributes, type ReactNode, useId, useState } from 'react';
+import { Button } from '#components/button.tsx';
 
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly label: string;
@@ -51,9 +52,9 @@ export function AccountForm({ action, busy, children, onSubmit }: FormProps) {
       <div role="alert" className="empty:hidden rounded-md bg-fail-soft px-3 py-2 text-fail text-sm">
         {state.error}
       </div>
-      <button type="submit" disabled={state.busy} className="button-primary min-h-11">
+      <Button type="submit" off={state.busy} className="button-primary min-h-11">
         {state.busy ? busy : action}
-      </button>
+      </Button>
     </form>
   );
 }

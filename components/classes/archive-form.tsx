@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Button } from '#components/button.tsx';
 import { useChange } from '#components/classes/use-change.ts';
 
 /** Puts a class into the archive, or takes it out. */
@@ -13,14 +14,14 @@ export function ArchiveForm({ id, archived }: { readonly id: string; readonly ar
         {t('archive')}
       </h2>
       <p>{t(archived ? 'restoreText' : 'archiveText')}</p>
-      <button
+      <Button
         type="button"
         className="button justify-self-start"
-        disabled={busy}
+        off={busy}
         onClick={() => change(`/${id}/archive`, { method: 'PUT', json: { archived: !archived } })}
       >
         {t(archived ? 'restoreAction' : 'archiveAction')}
-      </button>
+      </Button>
       <p role="alert" className="text-fail text-sm empty:hidden">
         {problem}
       </p>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { Button } from '#components/button.tsx';
 import { useChange } from '#components/classes/use-change.ts';
 import { Outcome } from '#components/outcome.tsx';
 import { ZoneSelect } from '#components/zone-select.tsx';
@@ -47,9 +48,9 @@ export function ClassForm({ view }: { readonly view: ClassView }) {
         <p className="text-muted text-xs">{t('create.zoneHint')}</p>
       </div>
       <div className="flex flex-wrap items-center gap-4">
-        <button type="submit" className="button-primary min-h-11 px-6" disabled={busy}>
+        <Button type="submit" className="button-primary min-h-11 px-6" off={busy}>
           {busy ? t('settings.saving') : t('settings.save')}
-        </button>
+        </Button>
         <Outcome done={saved && t('settings.saved')} problem={problem} />
       </div>
     </form>

@@ -1,5 +1,6 @@
 'use client';
 
+import { Button } from '#components/button.tsx';
 import { Modal } from '#components/modal.tsx';
 
 interface Props {
@@ -28,14 +29,14 @@ export function Confirm({ title, text, action, cancel, busy, problem, onConfirm,
             <button type="button" className="button" onClick={close}>
               {cancel}
             </button>
-            <button
+            <Button
               type="button"
               className="button-primary"
-              disabled={busy}
+              off={busy}
               onClick={async () => (await onConfirm()) && close()}
             >
               {action}
-            </button>
+            </Button>
           </div>
         </>
       )}

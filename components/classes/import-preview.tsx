@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '#components/button.tsx';
 import { ImportLine } from '#components/classes/import-line.tsx';
 import type { RosterEffect, RosterPreview } from '#server/classes/views-roster.ts';
 
@@ -82,9 +83,9 @@ function Take({ counts, busy, onTake }: Pick<Props, 'busy' | 'onTake'> & Pick<Ro
   if (count === 0) return <p className="font-medium">{t(counts.unchanged > 0 ? 'nothing' : 'nothingRight')}</p>;
   return (
     <div className="import-bar">
-      <button type="button" className="button-primary min-h-11 px-6" disabled={busy} onClick={onTake}>
+      <Button type="button" className="button-primary min-h-11 px-6" off={busy} onClick={onTake}>
         {busy ? t('importing') : t(counts.fault > 0 ? 'confirmSkip' : 'confirm', { count, skipped: counts.fault })}
-      </button>
+      </Button>
     </div>
   );
 }
@@ -121,9 +122,9 @@ function DomainForm({
           aria-describedby="domain-hint"
           className="field max-w-72"
         />
-        <button type="submit" className="button" disabled={busy}>
+        <Button type="submit" className="button" off={busy}>
           {t('look')}
-        </button>
+        </Button>
       </div>
       <p id="domain-hint" className="text-muted text-xs">
         {t('domainHint', { count })}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { Button } from '#components/button.tsx';
 import { useChange } from '#components/classes/use-change.ts';
 import { ZonedTime } from '#components/classes/zoned-time.tsx';
 import { dayMs } from '#lib/calendar.ts';
@@ -40,7 +41,6 @@ export function JoinForm({ view: { id, join, zone } }: { readonly view: ClassVie
               id={field}
               className="field min-h-11 max-w-80"
               value={join.expiresAt ? 'keep' : 'never'}
-              disabled={busy}
               onChange={({ target }) => target.value !== 'keep' && expire(target.value)}
             >
               {join.expiresAt && <option value="keep">{t('expiries.set')}</option>}
@@ -58,21 +58,21 @@ export function JoinForm({ view: { id, join, zone } }: { readonly view: ClassVie
             )}
           </div>
           <div className="flex flex-wrap gap-2">
-            <button type="button" className="button" disabled={busy} onClick={() => set('new', future(join.expiresAt))}>
+            <Button type="button" className="button" off={busy} onClick={() => set('new', future(join.expiresAt))}>
               {t('renew')}
-            </button>
-            <button type="button" className="button" disabled={busy} onClick={() => set('none', null)}>
+            </Button>
+            <Button type="button" className="button" off={busy} onClick={() => set('none', null)}>
               {t('close')}
-            </button>
+            </Button>
           </div>
           <p className="text-muted text-xs">{t('renewHint')}</p>
         </>
       ) : (
         <>
           <p>{t('closed')}</p>
-          <button type="button" className="button justify-self-start" disabled={busy} onClick={() => set('new', null)}>
+          <Button type="button" className="button justify-self-start" off={busy} onClick={() => set('new', null)}>
             {t('open')}
-          </button>
+          </Button>
         </>
       )}
       <p role="alert" className="text-fail text-sm empty:hidden">

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button } from '#components/button.tsx';
 import { sortMembers } from '#components/classes/roster-filter.ts';
 import { useChange } from '#components/classes/use-change.ts';
 import type { MemberView } from '#server/classes/views-roster.ts';
@@ -51,9 +52,9 @@ export function LinkField({ classId, line, members, onDone }: Props) {
             </option>
           ))}
         </select>
-        <button type="button" className="button" disabled={busy || who === ''} onClick={link}>
+        <Button type="button" className="button" off={busy || who === ''} onClick={link}>
           {t('linkAction')}
-        </button>
+        </Button>
       </div>
       <p role="alert" className="text-fail text-sm empty:hidden">
         {problem}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { Button } from '#components/button.tsx';
 import { LinkField } from '#components/classes/link-field.tsx';
 import { RoleFields } from '#components/classes/role-fields.tsx';
 import { useChange } from '#components/classes/use-change.ts';
@@ -92,9 +93,9 @@ export function MemberDialog({ classId, member, members, sections, mayTeachers, 
               <button type="button" className="button" onClick={close}>
                 {t('cancel')}
               </button>
-              <button type="submit" className="button-primary" disabled={busy}>
+              <Button type="submit" className="button-primary" off={busy}>
                 {busy ? t('saving') : t(member ? 'save' : 'addAction')}
-              </button>
+              </Button>
             </div>
           </form>
           {member && <LinkField classId={classId} line={member} members={members} onDone={close} />}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useState } from 'react';
+import { Button } from '#components/button.tsx';
 import { useChange } from '#components/classes/use-change.ts';
 import { ZoneSelect } from '#components/zone-select.tsx';
 import { useRouter } from '#i18n/navigation.ts';
@@ -51,9 +52,9 @@ export function NewClassForm() {
       <p role="alert" className="text-fail text-sm empty:hidden">
         {problem}
       </p>
-      <button type="submit" className="button-primary min-h-11" disabled={busy}>
+      <Button type="submit" className="button-primary min-h-11" off={busy}>
         {busy ? t('busy') : t('action')}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { Button } from '#components/button.tsx';
 import { ImportPreview } from '#components/classes/import-preview.tsx';
 import { useChange } from '#components/classes/use-change.ts';
 import { Icon } from '#components/icon.tsx';
@@ -86,9 +87,9 @@ export function RosterImport({ classId }: { readonly classId: string }) {
               onChange={({ target }) => choose(target.files?.[0]).then(() => Object.assign(target, { value: '' }))}
             />
           </label>
-          <button type="submit" className={looked ? 'button' : 'button-primary'} disabled={busy || text.trim() === ''}>
+          <Button type="submit" className={looked ? 'button' : 'button-primary'} off={busy || text.trim() === ''}>
             {busy && !looked ? t('looking') : t('look')}
-          </button>
+          </Button>
           <p role="status" className={`break-all text-sm ${note?.bad ? 'text-fail' : 'text-muted'}`}>
             {note?.text}
           </p>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
+import { Button } from '#components/button.tsx';
 import { useChange } from '#components/classes/use-change.ts';
 import { Modal } from '#components/modal.tsx';
 import type { MemberView, SectionView } from '#server/classes/views-roster.ts';
@@ -51,19 +52,19 @@ export function SectionsDialog({ classId, members, sections, onClose }: Props) {
                       count: members.filter((each) => each.section === section.id && !each.removed).length,
                     })}
                   </span>
-                  <button type="submit" className="button" disabled={busy}>
+                  <Button type="submit" className="button" off={busy}>
                     {t('rename')}
-                  </button>
-                  <button
+                  </Button>
+                  <Button
                     type="button"
                     className="button"
-                    disabled={busy}
+                    off={busy}
                     aria-label={t('deleteOne', { name: section.name })}
                     title={t('deleteOne', { name: section.name })}
                     onClick={() => change(`${path}/${section.id}`, { method: 'DELETE' })}
                   >
                     {t('delete')}
-                  </button>
+                  </Button>
                 </form>
               </li>
             ))}
@@ -75,9 +76,9 @@ export function SectionsDialog({ classId, members, sections, onClose }: Props) {
               </label>
               <input id="new-section" name="name" required maxLength={100} autoComplete="off" className="field" />
             </div>
-            <button type="submit" className="button-primary" disabled={busy}>
+            <Button type="submit" className="button-primary" off={busy}>
               {t('add')}
-            </button>
+            </Button>
           </form>
           <p role="alert" className="text-fail text-sm empty:hidden">
             {problem}

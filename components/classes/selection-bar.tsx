@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Button } from '#components/button.tsx';
 import { Confirm } from '#components/classes/confirm.tsx';
 import { useChange } from '#components/classes/use-change.ts';
 import type { MemberView, SectionView } from '#server/classes/views-roster.ts';
@@ -47,19 +48,19 @@ export function SelectionBar({ classId, members, sections, onDone }: Props) {
               </option>
             ))}
           </select>
-          <button type="button" className="button" disabled={busy} onClick={() => send({ section: section || null })}>
+          <Button type="button" className="button" off={busy} onClick={() => send({ section: section || null })}>
             {t('move')}
-          </button>
+          </Button>
         </div>
       )}
-      <button
+      <Button
         type="button"
         className="button"
-        disabled={busy}
+        off={busy}
         onClick={() => (removed ? send({ removed: false }) : setAsked(true))}
       >
         {t(removed ? 'bringBack' : 'remove')}
-      </button>
+      </Button>
       <button type="button" className="button" onClick={onDone}>
         {t('clear')}
       </button>

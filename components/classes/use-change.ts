@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '#components/api.ts';
 import { useProblem } from '#components/classes/use-problem.ts';
 import { useRouter } from '#i18n/navigation.ts';
@@ -14,8 +14,12 @@ export function useChange() {
   const inWords = useProblem();
   const [state, setState] = useState<{ busy: boolean; problem: string | null }>({ busy: false, problem: null });
 
-  /** @returns the answer, null when it was refused */
+  const sending = useRef(false);
+
+  /** @returns the answer, null when it was refused or another change is still on its way */
   async function change<T>(path: string, init: Change): Promise<T | null> {
+    if (sending.current) return null;
+    sending.current = true;
     setState({ busy: true, problem: null });
     try {
       const answer = await call<T>(`/api/classes${path}`, init);
@@ -25,6 +29,8 @@ export function useChange() {
     } catch (error) {
       setState({ busy: false, problem: inWords(error) });
       return null;
+    } finally {
+      sending.current = false;
     }
   }
 

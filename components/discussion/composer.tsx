@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, memo, type Ref, useDeferredValue, useId } from 'react';
+import { Button } from '#components/button.tsx';
 import type { CommentDraft } from '#components/discussion/comment-draft.ts';
 import { CommentText } from '#components/discussion/comment-text.tsx';
 import { useComposer } from '#components/discussion/use-composer.ts';
@@ -69,10 +70,10 @@ export function Composer({ person, what, label, action, initial = '', field, onS
             {t('cancel')}
           </button>
         )}
-        <button
+        <Button
           type="button"
           className="button-primary"
-          disabled={busy || over > 0 || text.trim() === ''}
+          off={busy || over > 0 || text.trim() === ''}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           onClick={() => void send()}
         >
@@ -80,7 +81,7 @@ export function Composer({ person, what, label, action, initial = '', field, onS
           <span className="keys" aria-hidden="true">
             {isMac() ? '⌘' : 'Ctrl'} ↵
           </span>
-        </button>
+        </Button>
       </div>
       <p role="alert" className="rounded-md bg-fail-soft px-3 py-2 text-fail text-sm empty:hidden">
         {error ? `${problem(error)} ${t('kept')}` : null}

@@ -1,5 +1,6 @@
 'use client';
 
+import { Button } from '#components/button.tsx';
 import 'katex/dist/katex.min.css';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -161,9 +162,9 @@ function Try({ label, className, act }: TryProps) {
   }
   return (
     <div className="grid justify-items-start gap-2">
-      <button type="button" className={className} disabled={state.busy} onClick={() => void press()}>
+      <Button type="button" className={className} off={state.busy} onClick={() => void press()}>
         {label}
-      </button>
+      </Button>
       <p role="alert" className="text-fail text-sm empty:hidden">
         {state.error ? problem(state.error) : null}
       </p>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '#components/button.tsx';
 import { useProblem } from '#components/discussion/use-problem.ts';
 import { maxReasonLength } from '#lib/comment.ts';
 
@@ -52,9 +53,9 @@ export function ReasonForm({ label, action, onSend, onCancel }: Props) {
         <button type="button" className="button" onClick={onCancel}>
           {t('cancel')}
         </button>
-        <button type="submit" className="button-primary" disabled={state.busy || reason.trim() === ''}>
+        <Button type="submit" className="button-primary" off={state.busy || reason.trim() === ''}>
           {action}
-        </button>
+        </Button>
       </div>
     </form>
   );

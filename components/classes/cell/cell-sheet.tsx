@@ -1,5 +1,6 @@
 'use client';
 
+import { Button } from '#components/button.tsx';
 import 'katex/dist/katex.min.css';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
@@ -65,19 +66,19 @@ export default function CellSheet({ open, neighbours, onShow, onClose, ...props 
         </Link>
         <div className="flex gap-1">
           {steps.map((step) => (
-            <button
+            <Button
               key={step}
               type="button"
               className="button px-2"
               aria-label={t(step)}
               title={t(step)}
-              disabled={!neighbours[step]}
+              off={!neighbours[step]}
               onClick={() =>
                 onShow(step.endsWith('Learner') ? { member: neighbours[step] } : { assignment: neighbours[step] })
               }
             >
               <Icon name="chevron" className={`size-4 ${turns[step]}`} />
-            </button>
+            </Button>
           ))}
         </div>
         <button type="button" className="button px-2" onClick={() => dialog.current?.close()}>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { call } from '#components/api.ts';
+import { Button } from '#components/button.tsx';
 import type { PartProps } from '#components/classes/cell/cell-sheet.tsx';
 import { useFault } from '#components/classes/cell/use-fault.ts';
 
@@ -95,9 +96,9 @@ export function OverrideForm({ cell, path, numbers, load, onDone }: PartProps & 
         {error}
       </p>
       <div className="flex gap-2">
-        <button type="submit" className="button-primary" disabled={busy}>
+        <Button type="submit" className="button-primary" off={busy}>
           {t(busy ? 'saving' : 'save')}
-        </button>
+        </Button>
         <button type="button" className="button" onClick={onDone}>
           {t('cancel')}
         </button>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { call } from '#components/api.ts';
+import { Button } from '#components/button.tsx';
 import type { PartProps } from '#components/classes/cell/cell-sheet.tsx';
 import { useFault } from '#components/classes/cell/use-fault.ts';
 import { Icon } from '#components/icon.tsx';
@@ -50,10 +51,10 @@ export function OverrideHistory({ cell, path, numbers, load }: PartProps) {
               </p>
             </div>
             {each.id === standing?.id && cell.may.override && (
-              <button type="button" className="button" disabled={busy} onClick={() => void undo(each.id)}>
+              <Button type="button" className="button" off={busy} onClick={() => void undo(each.id)}>
                 <Icon name="undo" />
                 {t('override.undo')}
-              </button>
+              </Button>
             )}
           </li>
         ))}

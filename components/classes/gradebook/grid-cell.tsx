@@ -32,7 +32,7 @@ interface CellProps {
   readonly active: boolean;
   /** Where it is across; without it, it is one of the first two, which have places of their own. */
   readonly at?: { readonly start: number; readonly size: number };
-  /** What it says in full, where what is seen of it says it by place, sign or colour. */
+  /** What it says in full, where what is seen of it says it by place, sign or colour: in elements, since browsers read bare text of one that has no box. */
   readonly label?: string;
   readonly title?: string;
   readonly sort?: 'ascending' | 'descending' | 'none';

@@ -33,7 +33,7 @@ export function GridFoot({ row, index, grid, columns, middles, ofTotals, unit, n
         {t(row)}
       </GridCell>
       <GridCell {...place('total')} index={1} label={label(t('total'), total)}>
-        {total}
+        <span>{total}</span>
       </GridCell>
       {columns.map((at) => {
         const assignment = grid.assignments[at.index];
@@ -42,7 +42,7 @@ export function GridFoot({ row, index, grid, columns, middles, ofTotals, unit, n
         const text = scoreText({ score: middles[at.index]?.[row] ?? null }, points, unit, numbers);
         return (
           <GridCell key={id} {...place(id)} index={at.index + 2} at={at} label={label(title, text)}>
-            {text}
+            <span>{text}</span>
           </GridCell>
         );
       })}

@@ -56,7 +56,7 @@ export const GridRow = memo(function GridRow({ row, index, top, active, ...shown
         index={1}
         label={t('cell.label', { name, title: t('total'), what: totalWords(total, unit, numbers, t) })}
       >
-        {totalText(total, unit, numbers)}
+        <span>{totalText(total, unit, numbers)}</span>
       </GridCell>
       {columns.map((at) => {
         const assignment = grid.assignments[at.index];

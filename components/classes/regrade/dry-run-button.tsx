@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Button } from '#components/button.tsx';
 import { useChange } from '#components/classes/use-change.ts';
 import { useRouter } from '#i18n/navigation.ts';
 
@@ -23,10 +24,10 @@ export function DryRunButton({ classId, exercise, title }: Props) {
 
   return (
     <div>
-      <button type="button" className="button" disabled={busy} onClick={begin}>
+      <Button type="button" className="button" off={busy} onClick={begin}>
         {t('dryRun')}
         <span className="sr-only">{title}</span>
-      </button>
+      </Button>
       <p role="alert" className="mt-1 text-fail text-sm empty:hidden">
         {problem}
       </p>

@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useId, useState, useState } from 'react';
+import { Button } from '#components/button.tsx';
 import type { FigureProps } from '#components/figures/drawing.tsx';
 import { Choices } from '#components/figures/parts/choices.tsx';
 import { FallingLoss } from '#components/figures/parts/falling-loss.tsx';
@@ -93,9 +94,9 @@ export default function TrainingLive({ alt }: FigureProps) {
           <Icon name={play.on ? 'pause' : 'play'} />
           {t(play.on ? 'pause' : 'train')}
         </button>
-        <button type="button" className="button" disabled={epoch >= lastEpoch} onClick={play.step}>
+        <Button type="button" className="button" off={epoch >= lastEpoch} onClick={play.step}>
           {t('step')}
-        </button>
+        </Button>
       </div>
       <div className="live-controls [&_.live-slider]:grid-cols-[7.5rem_minmax(0,1fr)_2.5rem]">
         <Slider name="e" label={t('epoch')} value={epoch} min={0} max={lastEpoch} step={1} onChange={change('e')} />

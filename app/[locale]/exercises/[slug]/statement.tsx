@@ -28,7 +28,8 @@ export function Statement({ exercise, assigned }: Props) {
           {t('unit', { number: unit.number, title: unit.title })}
         </Link>
       </p>
-      <p className="mt-1 font-semibold text-2xl tracking-tight">
+      {/* The page’s heading says it, which is there whatever pane is on show. */}
+      <p aria-hidden="true" className="mt-1 font-semibold text-2xl tracking-tight">
         <span className="mr-2 text-muted tabular-nums">{number}</span>
         {title}
       </p>

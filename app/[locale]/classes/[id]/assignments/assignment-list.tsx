@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '#components/api.ts';
+import { Button } from '#components/button.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import type { AssignmentView } from '#server/classes/views-assignments.ts';
 import { AssignmentRow, type Way } from './assignment-row.tsx';
@@ -66,9 +67,9 @@ export function AssignmentList({ classId, zone, assignments, mayChange, waiting 
       {mayChange && drafts.length > 1 && (
         <p className="mt-5 flex flex-wrap items-center gap-3 rounded-md bg-notice-soft px-3.5 py-2 text-notice text-sm">
           {t('drafts', { count: drafts.length })}
-          <button type="button" className="button" disabled={saving === 'saving'} onClick={() => publish(drafts)}>
+          <Button type="button" className="button" off={saving === 'saving'} onClick={() => publish(drafts)}>
             {t('publishAll')}
-          </button>
+          </Button>
         </p>
       )}
       <Failure saving={saving} />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Button } from '#components/button.tsx';
 import { useProblem } from '#components/classes/use-problem.ts';
 
 export type Saving = 'saving' | 'saved' | { readonly failed: unknown } | null;
@@ -15,9 +16,9 @@ export function SaveBar({ label, saving, disabled = false }: Props) {
   const busy = saving === 'saving';
   return (
     <div className="flex flex-wrap items-center gap-4">
-      <button type="submit" className="button-primary min-h-11 px-6" disabled={disabled || busy}>
+      <Button type="submit" className="button-primary min-h-11 px-6" off={disabled || busy}>
         {busy ? t('saving') : label}
-      </button>
+      </Button>
       <p role="status" className="text-pass text-sm">
         {saving === 'saved' && t('saved')}
       </p>

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { call } from '#components/api.ts';
+import { Button } from '#components/button.tsx';
 import { ZonedTime } from '#components/classes/zoned-time.tsx';
 import { Modal } from '#components/modal.tsx';
 import { useRouter } from '#i18n/navigation.ts';
@@ -52,9 +53,9 @@ export function Deletion({ classId, zone, assignment }: Props) {
         {t('title')}
       </h3>
       <p className="mt-2 max-w-prose text-muted text-sm">{t('better')}</p>
-      <button type="button" className="button mt-3 text-fail" disabled={saving === 'saving'} onClick={ask}>
+      <Button type="button" className="button mt-3 text-fail" off={saving === 'saving'} onClick={ask}>
         {t('ask')}
-      </button>
+      </Button>
       <Failure saving={saving} />
       {losses && (
         <Modal title={t('sure', { title: assignment.title })} onClose={() => setLosses(null)}>

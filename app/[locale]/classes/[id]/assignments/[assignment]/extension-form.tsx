@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import { Button } from '#components/button.tsx';
 import { instantOf } from '#components/classes/rules-state.ts';
 import { TimeField } from '#components/classes/time-field.tsx';
 import { addDays, toZoned } from '#lib/zoned-time.ts';
@@ -87,13 +88,13 @@ export function ExtensionForm({ classId, zone, assignment, saving, extension, on
         {gives ? !ordered && t('faults.due-after-closes') : t('extensions.notLater')}
       </p>
       <div className="flex flex-wrap gap-2">
-        <button
+        <Button
           type="submit"
           className="button-primary"
-          disabled={saving === 'saving' || members.length === 0 || !gives || !ordered}
+          off={saving === 'saving' || members.length === 0 || !gives || !ordered}
         >
           {extension ? t('save') : t('extensions.giveTo', { count: members.length })}
-        </button>
+        </Button>
         <button type="button" className="button" onClick={onCancel}>
           {t('cancel')}
         </button>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { call } from '#components/api.ts';
+import { Button } from '#components/button.tsx';
 import { ZonedTime } from '#components/classes/zoned-time.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import type { AssignmentView, ExtensionView } from '#server/classes/views-assignments.ts';
@@ -52,23 +53,23 @@ export function Extensions({ classId, zone, assignment }: Props) {
               {t('change')}
               <span className="sr-only">{extension.name}</span>
             </button>
-            <button
+            <Button
               type="button"
               className="button"
-              disabled={saving === 'saving'}
+              off={saving === 'saving'}
               onClick={() => save({ members: [extension.member], extension: null })}
             >
               {t('withdraw')}
               <span className="sr-only">{extension.name}</span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
       <Failure saving={saving} />
       {editing === null ? (
-        <button type="button" className="button mt-4" disabled={!assignment.dueAt} onClick={() => setEditing('new')}>
+        <Button type="button" className="button mt-4" off={!assignment.dueAt} onClick={() => setEditing('new')}>
           {t('give')}
-        </button>
+        </Button>
       ) : (
         <ExtensionForm
           key={editing === 'new' ? 'new' : editing.member}
