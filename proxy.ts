@@ -36,6 +36,8 @@ function refusal(request: NextRequest): Response | null {
 }
 
 export const config = {
-  // Everything but the API, built files, sandbox artifacts and files with an ending.
-  matcher: ['/((?!api|_next|sandbox|.*\\..*).*)'],
+  // Everything but the API, built files, sandbox artifacts and the files that there are: what else has an ending leads to no page, and says so as any other.
+  matcher: [
+    '/((?!api|_next|sandbox|(?:favicon\\.ico|(?:apple-touch-)?icon[\\w-]*\\.(?:png|svg)|manifest\\.webmanifest|offline-worker\\.js|robots\\.txt|sitemap\\.xml)$).*)',
+  ],
 };

@@ -27,10 +27,11 @@ for (const locale of locales) {
       '/register',
       '/forgot-password',
       '/reset-password/used',
-      '/no-such-page',
+      '/no-such-page.html',
       '/offline',
     ])
       await visit(`/${locale}${path}`);
+    await visit('/no-such-page.html');
     await visit(inject('app').adminLink);
     await page.goto(`/${locale}/register`);
     await register(page, locale, somebody('Annie Easley'));
@@ -87,3 +88,42 @@ for (const locale of locales) {
     expect(found).toEqual([]);
   });
 }
+
+test('whoever meets a page that broke, or an editor that could not be loaded, can read what to do', async () => {
+  const device = await newDevice({ locale: 'en' });
+  const { page } = device;
+  const t = texts('en');
+  // Broken by the browser: a part of the map, then one of the header, cannot do what it begins with.
+  device.expectProblem(/not today|editor could not be loaded|chunk|500/i);
+  await page.addInitScript(() => {
+    const { addEventListener } = window;
+    window.addEventListener = (...asked: Parameters<typeof addEventListener>) => {
+      if (location.hash === '#all' && asked[0] === 'click') throw new Error('not today');
+      addEventListener.apply(window, asked);
+    };
+    window.matchMedia = new Proxy(window.matchMedia, {
+      apply(match, self, asked) {
+        if (location.hash === '#page' && asked[0] === '(min-width: 64rem)') throw new Error('not today');
+        return Reflect.apply(match, self, asked);
+      },
+    });
+  });
+  await page.goto('/en/map?concept=chain-rule#page');
+  await page.getByRole('button', { name: t('Shell.error.retry'), exact: true }).waitFor();
+  const found = await flaws(page, 'a page that broke');
+  await page.goto('/en/review#all');
+  await page.getByRole('button', { name: '再试一次' }).waitFor();
+  found.push(...(await flaws(page, 'a site that broke')));
+
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    const script = await (await route.fetch()).text();
+    await (script.includes('registerEditorContribution') ? route.abort() : route.continue());
+  });
+  const at = new ExercisePage({ page, locale: 'en', slug });
+  await page.goto(`/en/exercises/${slug}`);
+  await page.getByText(t('Exercise.editor.missing')).waitFor();
+  found.push(...(await flaws(page, 'without an editor', partNamed(t('Exercise.panes.code')))));
+  await at.run();
+  await at.verdict('fail');
+  expect(found).toEqual([]);
+});

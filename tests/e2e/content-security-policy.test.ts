@@ -15,7 +15,7 @@ const nonceOf = (scripts: string | undefined) => /^'self' 'nonce-([\w+/]{22}==)'
 
 test('a script that somebody smuggled into a page does not run: each answer marks its own with a nonce of its own', async () => {
   const seen = new Set<string>();
-  for (const path of ['/en', '/zh/exercises/backprop-w1', '/en/learn/one-neuron', '/en/no-such-page', '/en']) {
+  for (const path of ['/en', '/zh/exercises/backprop-w1', '/en/learn/one-neuron', '/en/no-such-page.html', '/en']) {
     const { policy, body } = await policyOf(path);
     const nonce = nonceOf(policy.get('script-src'));
     expect(nonce, path).toBeDefined();

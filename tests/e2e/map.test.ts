@@ -6,6 +6,7 @@ import { readLesson } from '#exercises/lessons.ts';
 import { newDevice } from '#tests/e2e/device.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
 import { register, somebody } from '#tests/e2e/people.ts';
+import { press, tabTo } from '#tests/e2e/tab.ts';
 import { locales, texts } from '#tests/e2e/texts.ts';
 
 const focused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
@@ -41,8 +42,8 @@ for (const locale of locales) {
     expect(await next.getByRole('link').textContent()).toContain(readLesson('one-neuron')?.[locale].title);
     expect(await flaws(page, 'the map of a visitor')).toEqual([]);
 
-    await node(page, 'chain-rule', 'not-started').focus();
-    await page.keyboard.press('Enter');
+    await tabTo(page, map(page).getByRole('link').first());
+    await press(node(page, 'chain-rule', 'not-started'));
     const chosen = page.getByRole('heading', { level: 2, name: title('chain-rule'), exact: true });
     await expect.poll(() => focused(chosen)).toBe(true);
     await page.keyboard.press('Tab'); // to what it builds on

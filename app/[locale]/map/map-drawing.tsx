@@ -119,7 +119,7 @@ function Node({ concept: { id, title, mastery, needs }, placed, shape, top, sele
         href={`#concept-${id}`}
         aria-current={selected ? 'true' : undefined}
         onClick={(event) => onSelect(id, event)}
-        className={`flex h-full items-center rounded-md border hover:border-accent ${shape === 'wide' ? 'gap-2 px-2.5 text-sm' : 'gap-1 px-1.5 text-xs'} ${frames[mastery]} ${selected ? 'ring-2 ring-accent' : ''}`}
+        className={`flex h-full items-center rounded-md border hover:border-accent ${shape === 'wide' ? 'gap-2 px-2.5 text-sm' : 'gap-1 px-1.5 text-xs'} ${frames[mastery]} ${selected ? 'ring-2 ring-accent forced-colors:outline-3' : ''}`}
       >
         <MasteryMark mastery={mastery} />
         <span className="min-w-0">
