@@ -4,9 +4,12 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { ApiProblem, call } from '#components/api.ts';
 import { Button } from '#components/button.tsx';
+import { deviceStorage } from '#components/device-storage.ts';
 import { Modal } from '#components/modal.tsx';
+import { forgetWork } from '#components/offline/device-work.ts';
 
 interface Props {
+  readonly owner: string;
   readonly typed: string;
   readonly password: boolean;
   readonly onClose: () => void;
@@ -25,7 +28,7 @@ const problemOf = (error: unknown): Problem =>
   (error instanceof ApiProblem ? problems[error.code] : undefined) ?? 'unreachable';
 
 /** Asks for what only the owner knows before everything is gone. */
-export function DeleteAccount({ typed, password, onClose }: Props) {
+export function DeleteAccount({ owner, typed, password, onClose }: Props) {
   const t = useTranslations('Privacy');
   const id = useId();
   const [busy, setBusy] = useState(false);
@@ -39,6 +42,8 @@ export function DeleteAccount({ typed, password, onClose }: Props) {
     setProblem(null);
     try {
       await call('/api/account', { method: 'DELETE', json });
+      const storage = deviceStorage();
+      if (storage) forgetWork(storage, owner);
       window.location.assign('/'); // everything that this page knew is gone
     } catch (error) {
       setProblem(problemOf(error));

@@ -7,12 +7,13 @@ import { Icon } from '#components/icon.tsx';
 
 interface Props {
   /** What is typed to confirm: the email address, else the name. */
+  readonly owner: string;
   readonly typed: string;
   readonly password: boolean;
 }
 
 /** Taking one's data along, and deleting the account. */
-export function OwnData({ typed, password }: Props) {
+export function OwnData({ owner, typed, password }: Props) {
   const t = useTranslations('Privacy');
   const [asked, setAsked] = useState(false);
   return (
@@ -30,7 +31,7 @@ export function OwnData({ typed, password }: Props) {
           {t('delete')}
         </button>
       </p>
-      {asked && <DeleteAccount typed={typed} password={password} onClose={() => setAsked(false)} />}
+      {asked && <DeleteAccount owner={owner} typed={typed} password={password} onClose={() => setAsked(false)} />}
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { Deployment } from '#tests/e2e/deployment.ts';
 import { newDevice } from '#tests/e2e/device.ts';
 import { codeOf, ExercisePage } from '#tests/e2e/exercise-page.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
 import { register, somebody } from '#tests/e2e/people.ts';
+import { press } from '#tests/e2e/tab.ts';
 import { texts } from '#tests/e2e/texts.ts';
 import { Wire } from '#tests/faults/wire.ts';
 
@@ -194,4 +196,69 @@ test('without a network lessons that were opened can be read, and a submission w
     .getByRole('link', { name: t('Shell.signIn'), exact: true })
     .waitFor();
   expect(await everythingKept(page)).not.toContain(ada.name);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('chainrule')))).toEqual([]);
+});
+
+test('whoever signs out while something has not reached the server is asked what becomes of it, and loses nothing that they keep', async () => {
+  const device = await newDevice({ locale: 'en' });
+  device.expectProblem(/ERR_FAILED/);
+  const { page } = device;
+  const t = texts('en');
+  const person = somebody('Ada Lovelace');
+  await page.goto('/en/register');
+  await register(page, 'en', person);
+  await page.goto('/en/account');
+  const [owner] = await page
+    .locator('html[data-owner]')
+    .evaluateAll((found) => found.map((html) => (html as HTMLElement).dataset.owner));
+  const draft = `chainrule:${owner}:sigmoid:python`;
+  const comment = `chainrule:comment:${owner}:lesson:one-neuron`;
+  await page.evaluate(
+    ([first = '', second = '']) => {
+      localStorage.setItem(first, JSON.stringify({ source: 'mine', revision: null, updatedAt: 1, synced: false }));
+      localStorage.setItem(second, JSON.stringify({ text: 'Half a thought', key: 'k' }));
+    },
+    [draft, comment],
+  );
+  await press(page.getByRole('button', { name: t('Account.signOut'), exact: true }));
+  await page.getByRole('dialog', { name: t('Account.leaving.title', { count: 1 }) }).waitFor();
+  expect(await flaws(page, 'work that would be left behind', 'dialog[open]')).toEqual([]);
+  const { drafts } = await (await page.request.get('/api/drafts/sigmoid')).json();
+  expect(drafts).toMatchObject([{ source: 'mine', language: 'python' }]);
+  await press(page.getByRole('button', { name: t('Account.leaving.keep'), exact: true }));
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: t('Shell.signIn'), exact: true })
+    .waitFor();
+  const left = () => page.evaluate(() => Object.keys(localStorage).filter((key) => /^chainrule:/.test(key)));
+  expect(await left()).toEqual([comment]);
+});
+
+test('after a deployment nobody gets stale code: the new worker takes over at the next visit, and what is kept is the new build’s', async () => {
+  const site = new Deployment(inject('app').url);
+  onTestFinished(() => site.close());
+  const device = await newDevice({ serviceWorkers: 'allow', baseURL: await site.open() });
+  device.expectProblem(noNetwork);
+  const { page } = device;
+  const lesson = '/en/learn/one-neuron';
+  const build = () => page.locator('meta[name="build"]').getAttribute('content');
+  const shells = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('chainrule-shell')));
+  const stale = '/_next/static/chunks/only-in-the-first-build.js';
+  await page.goto(lesson);
+  await kept(page, lesson);
+  await page.evaluate(async (path) => (await caches.open('chainrule-assets')).put(path, new Response('')), stale);
+  expect([await build(), await shells()]).toEqual(['first', ['chainrule-shell-first']]);
+
+  site.deploy('second');
+  await page.reload();
+  expect(await build()).toBe('second');
+  await expect.poll(shells, { timeout: 20_000 }).toEqual(['chainrule-shell-second']);
+  const isThere = (path: string) => page.evaluate(async (at) => (await caches.match(at)) !== undefined, path);
+  await expect.poll(() => isThere(stale)).toBe(false);
+
+  site.breakDown();
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await build()).toBe('second');
 });

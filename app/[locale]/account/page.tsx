@@ -72,8 +72,8 @@ export default async function Account({ params, searchParams }: Props) {
           </Link>
         )}
         <SignInSecurity email={user.email} password={ways.password} />
-        <OwnData typed={user.email ?? user.name ?? ''} password={ways.password} />
-        <SignOutButton />
+        <OwnData owner={user.id} typed={user.email ?? user.name ?? ''} password={ways.password} />
+        <SignOutButton owner={user.id} />
       </AccountCard>
     </NextIntlClientProvider>
   );
