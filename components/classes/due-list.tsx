@@ -62,8 +62,8 @@ function DueLine({ assigned }: { readonly assigned: AssignedView }) {
   const t = useTranslations('Assignments');
   const { id, kind, title, dueAt, extended, excused, phase, progress, class: group } = assigned;
   return (
-    <li>
-      <Link href={placePath(assigned)} className="card due-line group">
+    <li className="card">
+      <Link href={placePath(assigned)} className="due-line group">
         <StatusMark status={statuses[assigned.progress]} />
         <span className="min-w-0">
           <span className="block font-medium group-hover:underline">{title}</span>
@@ -87,11 +87,7 @@ function DueLine({ assigned }: { readonly assigned: AssignedView }) {
         </span>
       </Link>
       {(progress !== 'none' || excused) && (
-        <Link
-          href={`/classes/${group.id}/work/${id}`}
-          aria-label={t('due.workOf', { title })}
-          className="mt-1 ml-13 inline-block text-accent text-sm hover:underline"
-        >
+        <Link href={`/classes/${group.id}/work/${id}`} aria-label={t('due.workOf', { title })} className="due-work">
           {t('due.work')}
         </Link>
       )}

@@ -56,7 +56,7 @@ export function ImportPreview({ preview, domain, busy, onDomain, onTake }: Props
           </label>
         ))}
       </fieldset>
-      <table className="roster-table">
+      <table className="data-table roster-table">
         <thead>
           <tr>
             <th scope="col">{t('line')}</th>

@@ -35,7 +35,7 @@ export function RosterTable({ classId, members, sections, may, sort, selected, o
   const names = new Map(sections.map(({ id, name }) => [id, name]));
   const all = members.every(({ id }) => selected.has(id));
   return (
-    <table className="roster-table">
+    <table className="data-table roster-table">
       <caption className="sr-only">{t('caption')}</caption>
       <thead>
         <tr>

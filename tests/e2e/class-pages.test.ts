@@ -6,6 +6,7 @@ import { withDatabase } from '#scripts/database/with-database.ts';
 import { query } from '#server/pool.ts';
 import { newDevice } from '#tests/e2e/device.ts';
 import { flaws } from '#tests/e2e/flaws.ts';
+import { onPaper } from '#tests/e2e/paper.ts';
 import { signIn } from '#tests/e2e/people.ts';
 import { hasFocus, press, typeInto } from '#tests/e2e/tab.ts';
 import { texts } from '#tests/e2e/texts.ts';
@@ -167,5 +168,10 @@ test('what a learner sees of the class, and what a deletion would take along, ca
     await own.getByRole('heading', { level: 1 }).waitFor();
     found.push(...(await flaws(own, `a learner’s ${path}`)));
   }
+  const { text, pages } = await onPaper(own);
+  expect(text).toContain(learner.name);
+  for (const pressed of [t('Shell.skip'), t('Shell.map'), t('Gradebook.report.print')])
+    expect(text).not.toContain(pressed);
+  expect(pages).toBeLessThan(8);
   expect(found).toEqual([]);
 });

@@ -50,8 +50,12 @@ export class Deployment {
   }
 }
 
-const passed = ({ cookie = '', accept = '*/*', rsc }: IncomingHttpHeaders) => ({
-  cookie,
-  accept,
-  ...(typeof rsc === 'string' && { rsc }),
-});
+/** All but what is between the two ends of one connection. */
+const passed = (headers: IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      typeof value === 'string' && !/^(host|connection|accept-encoding|if-none-match)$/.test(name)
+        ? [[name, value]]
+        : [],
+    ),
+  );

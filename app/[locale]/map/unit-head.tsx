@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '#components/icon.tsx';
+import { Progress } from '#components/progress.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { MapUnitView } from '#server/progress-map.ts';
 
@@ -23,12 +24,7 @@ export function UnitHead({ unit, id, over }: Props) {
       </h3>
       <div className={over ? `${over} w-30 rounded-sm pl-2 pt-0.5` : ''}>
         <p className="text-muted text-xs">{progress}</p>
-        <div
-          className="mt-0.5 h-1.5 overflow-hidden rounded-full bg-card ring-1 ring-line ring-inset"
-          aria-hidden="true"
-        >
-          <div className="h-full rounded-full bg-pass" style={{ width: `${(100 * solved) / Math.max(1, total)}%` }} />
-        </div>
+        <Progress value={solved} max={total} label={null} tone="pass" className="mt-0.5 block" />
       </div>
       {lesson && !over && (
         <Link href={`/learn/${slug}`} className="inline-flex items-center gap-1.5 text-accent text-xs hover:underline">

@@ -17,7 +17,7 @@ interface Props {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('Account');
-  return { title: t('signIn.title') };
+  return { title: t('signIn.title'), description: t('signIn.description') };
 }
 
 export default async function SignIn({ searchParams }: Props) {

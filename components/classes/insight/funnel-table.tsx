@@ -27,13 +27,13 @@ export function FunnelTable({ funnels, learners }: Props) {
         ))}
       </figcaption>
       <Scroll className="overflow-x-auto">
-        <table className="insight-table">
+        <table className="data-table data-lines">
           <thead>
             <tr>
               <th scope="col">{t('exercise')}</th>
               <th scope="col">{t('bar')}</th>
               {stages.map((stage) => (
-                <th key={stage} scope="col" className="insight-number">
+                <th key={stage} scope="col" className="data-number">
                   {t(stage)}
                 </th>
               ))}
@@ -79,7 +79,7 @@ function Row({ funnel, learners }: { funnel: FunnelView; learners: number }) {
         <FunnelBar funnel={funnel} learners={learners} />
       </td>
       {stages.map((stage) => (
-        <td key={stage} className="insight-number">
+        <td key={stage} className="data-number">
           {funnel[stage]}
         </td>
       ))}

@@ -80,12 +80,12 @@ function Numbers({ found: { periods, misconceptions } }: Pick<Props, 'found'>) {
     <details className="insight-more">
       <summary>{t('table')}</summary>
       <Scroll as="section" aria-label={t('table')} className="overflow-x-auto">
-        <table className="insight-table">
+        <table className="data-table data-lines">
           <thead>
             <tr>
               <th scope="col">{t('name')}</th>
               {periods.map((period) => (
-                <th key={period} scope="col" className="insight-number">
+                <th key={period} scope="col" className="data-number">
                   {day(period)}
                 </th>
               ))}
@@ -96,7 +96,7 @@ function Numbers({ found: { periods, misconceptions } }: Pick<Props, 'found'>) {
               <tr key={id}>
                 <th scope="row">{name}</th>
                 {periods.map((period, i) => (
-                  <td key={period} className="insight-number">
+                  <td key={period} className="data-number">
                     {series[i]}
                   </td>
                 ))}

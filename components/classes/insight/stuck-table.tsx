@@ -17,15 +17,15 @@ export function StuckTable({ classId, stuck, now, zone }: Props) {
   if (stuck.learners.length === 0) return <p className="empty">{t('none')}</p>;
   return (
     <Scroll className="relative overflow-x-auto">
-      <table className="insight-table">
+      <table className="data-table data-lines">
         <thead>
           <tr>
             <th scope="col">{t('learner')}</th>
             <th scope="col">{t('at')}</th>
-            <th scope="col" className="insight-number">
+            <th scope="col" className="data-number">
               {t('tries')}
             </th>
-            <th scope="col" className="insight-number">
+            <th scope="col" className="data-number">
               {t('best')}
             </th>
             <th scope="col">{t('last')}</th>
@@ -59,14 +59,14 @@ function Row({ classId, stuck, now, zone }: Omit<Props, 'stuck'> & { readonly st
           </span>
         )}
       </th>
-      <td className="insight-words">
+      <td className="data-words">
         {title}
         <span className="insight-second">
           {t(`reason.${reason}`)} · {t('hints', { count: hintsOpened })}
         </span>
       </td>
-      <td className="insight-number">{tries}</td>
-      <td className="insight-number">{format.number(best, { style: 'percent' })}</td>
+      <td className="data-number">{tries}</td>
+      <td className="data-number">{format.number(best, { style: 'percent' })}</td>
       <td>
         <time
           dateTime={lastAt}
@@ -75,7 +75,7 @@ function Row({ classId, stuck, now, zone }: Omit<Props, 'stuck'> & { readonly st
           {format.relativeTime(new Date(lastAt), now)}
         </time>
       </td>
-      <td className="insight-words">{misconception?.name ?? <span className="text-muted">{t('unknown')}</span>}</td>
+      <td className="data-words">{misconception?.name ?? <span className="text-muted">{t('unknown')}</span>}</td>
       <td>
         <Link href={{ pathname: `/classes/${classId}/insight/code`, query: { member, exercise } }} className="button">
           {t('code')}

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { call } from '#components/api.ts';
+import { Progress as Bar } from '#components/progress.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import type { RegradeReportView, RegradeView } from '#server/classes/views-regrade.ts';
 
@@ -47,7 +48,7 @@ export function Progress({ classId, regrade }: { readonly classId: string; reado
       <h3 id="progress-title" className="font-semibold">
         {t('title')}
       </h3>
-      <progress className="regrade-progress mt-3" aria-labelledby="progress-title" max={total || 1} value={done} />
+      <Bar value={done} max={total} label={t('title')} className="mt-3" />
       <p className="mt-2 tabular-nums">{t(done === 0 ? 'waiting' : 'done', { done, total })}</p>
       <p className="mt-1 max-w-prose text-muted text-sm">{t('leave')}</p>
       <p role="status" className="sr-only">

@@ -18,7 +18,7 @@ export function ScoreMoves({ scores }: { readonly scores: readonly ScoreChangeVi
       </h3>
       <p className="mt-1 max-w-prose text-muted text-sm">{t('text')}</p>
       <Scroll className="mt-3 max-h-80 overflow-auto">
-        <table className="roster-table regrade-scores">
+        <table className="data-table">
           <thead>
             <tr>
               <th scope="col">{t('learner')}</th>

@@ -25,7 +25,7 @@ export function ReportedAssignments({ report, numbers }: Props) {
       <h2 id="report-assignments">{t('assignments')}</h2>
       {assignments.length === 0 && <p className="text-muted">{t('none')}</p>}
       {assignments.length > 0 && (
-        <table className="report-table">
+        <table className="data-table report-table">
           <thead>
             <tr>
               {columns.map((column) => (

@@ -12,7 +12,7 @@ export function ReportedWeeks({ weeks }: { readonly weeks: readonly ReportedWeek
       <h2 id="report-weeks">{t('weeks')}</h2>
       {weeks.length === 0 && <p className="text-muted">{t('noWeeks')}</p>}
       {weeks.length > 0 && (
-        <table className="report-table report-weeks">
+        <table className="data-table report-table">
           <thead>
             <tr>
               <th scope="col">{t('week')}</th>

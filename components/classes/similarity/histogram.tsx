@@ -75,7 +75,7 @@ export function Histogram({ histogram, threshold, onThreshold }: Props) {
       <details>
         <summary>{t('asTable')}</summary>
         <Scroll className="max-h-72 overflow-auto" aria-label={t('asTable')} role="group">
-          <table className="insight-table">
+          <table className="data-table data-lines">
             <thead>
               <tr>
                 <th scope="col">{t('similarity')}</th>

@@ -27,7 +27,7 @@ export function PairTable({ classId, query, people, pairs }: Props) {
     <div>
       <h4>{t('title')}</h4>
       <Scroll className="similarity-scroll" role="group" aria-label={t('title')}>
-        <table className="insight-table similarity-pairs">
+        <table className="data-table data-lines tabular-nums">
           <thead>
             <tr>
               <th scope="col">{t('similarity')}</th>

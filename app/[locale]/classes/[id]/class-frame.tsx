@@ -23,7 +23,7 @@ export type ClassTab = (typeof tabs)[number][0];
 interface Props {
   readonly view: ClassView;
   readonly tab: ClassTab;
-  /** A grid uses all the width there is. */
+  /** A grid uses all the width there is; what is over it stays where it is on every page. */
   readonly wide?: boolean;
   readonly children: ReactNode;
 }
@@ -34,14 +34,14 @@ export async function ClassFrame({ view, tab, wide = false, children }: Props) {
   const waiting = view.may.teach ? [...(await waitingIn(view.id)).values()].reduce((sum, each) => sum + each, 0) : 0;
   const shown = tabs.filter(([, , need]) => need === null || view.may[need]);
   return (
-    <main id="main" className={`mx-auto w-full flex-1 px-4 pt-8 pb-20 sm:px-6 ${wide ? '' : 'max-w-6xl'}`}>
+    <main id="main" className={`mx-auto w-full flex-1 px-4 pt-8 pb-20 sm:px-6 ${wide ? 'class-wide' : 'max-w-6xl'}`}>
       <p className="text-sm">
         <Link href="/classes" className="text-accent hover:underline">
           {t('all')}
         </Link>
       </p>
       <div className="mt-1 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <h1 className="flex flex-wrap items-center gap-x-3 text-balance font-semibold text-3xl tracking-tight">
+        <h1 className="flex flex-wrap items-center gap-x-3 text-balance font-semibold text-2xl tracking-tight sm:text-3xl">
           {view.name}
           {view.archived && (
             <span className="inline-flex items-center gap-1 rounded-md bg-notice-soft px-2 py-0.5 font-medium text-notice text-sm tracking-normal">
@@ -67,7 +67,7 @@ export async function ClassFrame({ view, tab, wide = false, children }: Props) {
           ))}
         </nav>
       )}
-      <div className="mt-7">{children}</div>
+      <div className="class-body mt-7">{children}</div>
       {/* Names on a roster may be in any script, whatever the page's language. */}
       <ChineseFont />
     </main>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type Language, languageLabels } from '#components/language.ts';
+import { Progress } from '#components/progress.tsx';
 import type { Download } from './use-run.ts';
 
 const megabytes = (bytes: number) => bytes / 1_000_000;
@@ -8,18 +9,15 @@ const megabytes = (bytes: number) => bytes / 1_000_000;
 export function DownloadBar({ download, language }: { download: Download; language: Language }) {
   const t = useTranslations('Exercise.results');
   const { loaded, total } = download;
+  const said = t('download', {
+    language: languageLabels[language],
+    loaded: megabytes(loaded),
+    total: megabytes(total),
+  });
   return (
-    <label className="mb-3 grid gap-1 text-muted text-sm">
-      {t('download', {
-        language: languageLabels[language],
-        loaded: megabytes(loaded),
-        total: megabytes(total),
-      })}
-      <progress
-        value={loaded}
-        max={total}
-        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sunk ring-1 ring-line ring-inset [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-accent"
-      />
-    </label>
+    <div className="mb-3 grid gap-1 text-muted text-sm">
+      <span aria-hidden="true">{said}</span>
+      <Progress value={loaded} max={total} label={said} />
+    </div>
   );
 }

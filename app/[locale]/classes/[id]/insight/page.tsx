@@ -114,15 +114,17 @@ function Head(shown: Shown) {
           }))}
         />
       )}
-      <Link href={`/classes/${id}/similarity`} className="button">
-        {similarity('link')}
-      </Link>
-      <Link
-        href={{ pathname: `/classes/${id}/insight/projector`, query: section ? { section } : {} }}
-        className="button-primary"
-      >
-        {t('openProjector')}
-      </Link>
+      <div className="insight-ways">
+        <Link href={`/classes/${id}/similarity`} className="button">
+          {similarity('link')}
+        </Link>
+        <Link
+          href={{ pathname: `/classes/${id}/insight/projector`, query: section ? { section } : {} }}
+          className="button-primary"
+        >
+          {t('openProjector')}
+        </Link>
+      </div>
       {!untouched(shown) && (
         <nav aria-label={t('contents')} className="insight-contents">
           {panels.map((panel) => (

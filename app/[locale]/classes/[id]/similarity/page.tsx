@@ -122,13 +122,13 @@ async function Exercises({
           href: similarityHref(id, { ...query, exercise: slug }),
         }))}
       />
-      <p className="max-w-prose text-muted text-sm">
-        {t('why', { lines: fewestLines })}{' '}
-        {short.length > 0 &&
-          t('short', {
-            titles: short.map(({ title, lines }) => t('shortOne', { title, lines })).join(t('comma')),
-          })}
-      </p>
+      <p className="max-w-prose text-muted text-sm">{t('why', { lines: fewestLines })}</p>
+      {short.length > 0 && (
+        <details className="similarity-left-out">
+          <summary>{t('short', { count: short.length })}</summary>
+          <p>{short.map(({ title, lines }) => t('shortOne', { title, lines })).join(t('comma'))}</p>
+        </details>
+      )}
     </div>
   );
 }
