@@ -56,17 +56,30 @@ const halfWidth =
   /\p{Script=Han}[,;:!?()](?!\w)|\p{Script=Han}[,;:!?(]\p{Script=Han}|[,;!?()]\p{Script=Han}|[「」『』"]/u;
 const notProse = /```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|\]\([^)]*\)|<[^>]*>/g;
 
+/** Texts in sources of content, with what is put into them taken out. */
+const literals = /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+function textsIn(source: string): readonly string[] {
+  const code = source.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+  const texts = (code.match(literals) ?? []).map((literal) => literal.slice(1, -1).replace(/\\\$|\$\{[^}]*\}/g, '□'));
+  return texts.filter((text) => /\p{Script=Han}/u.test(text)).map((text) => text.replace(/\\`/g, '`'));
+}
+
 test('Chinese is set with the marks of Chinese, or a line would look typed by a machine', () => {
   const files = sourceFiles(/^exercises\/.*zh\.md$/);
   expect(files.length).toBeGreaterThan(50);
-  const lines = files.flatMap((file) =>
-    readFileSync(file, 'utf8')
+  const linesOf = (file: string, text: string) =>
+    text
       .replace(notProse, '□')
       .split('\n')
-      .map((line) => [file, line] as const),
+      .map((line) => [file, line] as const);
+  const lines = files.flatMap((file) => linesOf(file, readFileSync(file, 'utf8')));
+  const sources = sourceFiles(/^exercises\/.*\.ts$/);
+  const inSources = sources.flatMap((file) =>
+    textsIn(readFileSync(file, 'utf8')).flatMap((text) => linesOf(file, text)),
   );
+  expect(inSources.length).toBeGreaterThan(500);
   // What is to be copied into a file of CSV has the marks of CSV.
   const texts = [...chinese].filter(([key]) => key !== 'Classes.import.exampleText');
-  const wrong = [...texts, ...lines].filter(([, text]) => halfWidth.test(text));
+  const wrong = [...texts, ...lines, ...inSources].filter(([, text]) => halfWidth.test(text));
   expect(wrong).toEqual([]);
 });

@@ -130,8 +130,8 @@ export const ofTheRecommender = {
       zh: '概率相等时，你把 id 都当成小写字母来排序。',
     },
     question: {
-      en: 'Which of "Zebra" and "apple" is the smaller text for your language’s own comparison?',
-      zh: '用编程语言自带的比较来看，"Zebra" 和 "apple" 哪一个更小？',
+      en: 'Which of `"Zebra"` and `"apple"` is the smaller text for your language’s own comparison?',
+      zh: '用编程语言自带的比较来看，`"Zebra"` 和 `"apple"` 哪一个更小？',
     },
   },
   'ties-count-full': {
