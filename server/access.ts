@@ -81,6 +81,7 @@ const rules = {
   moderate: staff,
   'manage-quizzes': staff,
   'keep-streak': registered,
+  'end-tour': registered,
   'manage-own-account': registered,
   'take-invitation': registered,
   'manage-users': admin,

@@ -42,6 +42,7 @@ const table: Record<Exclude<Action, ClassAction>, readonly string[]> = {
   moderate: ['instructor', 'admin'],
   'manage-quizzes': ['instructor', 'admin'],
   'keep-streak': ['learner', 'instructor', 'admin'],
+  'end-tour': ['learner', 'instructor', 'admin'],
   'manage-own-account': ['learner', 'instructor', 'admin'],
   'take-invitation': ['learner', 'instructor', 'admin'],
   'manage-users': ['admin'],

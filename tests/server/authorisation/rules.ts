@@ -292,4 +292,5 @@ export const rules: Readonly<Record<string, Rule>> = {
     who: { ...registered, guest: 'forbidden' },
     body: { timeZone: 'Europe/Paris' },
   },
+  'PUT /api/tour': { who: { ...registered, guest: 'forbidden' } },
 };

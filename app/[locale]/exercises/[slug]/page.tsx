@@ -18,6 +18,7 @@ import { contentVersion } from '#server/content-changes.ts';
 import { Problem } from '#server/problem.ts';
 import { openExercise, statusesOf } from '#server/progress.ts';
 import { currentUser } from '#server/session.ts';
+import { hasSeenTour } from '#server/tour.ts';
 import type { User } from '#server/users.ts';
 import type { ExerciseView } from '#server/views.ts';
 import { AssignedHere } from '../../assigned-here.tsx';
@@ -65,9 +66,12 @@ const namespaces = [
   'Tour',
 ] as const;
 
-/** For whoever has submitted nothing yet, on any device, and has not dismissed it on this one. */
+/** For whoever has submitted nothing yet and has not dismissed it, on any device; a guest on this one. */
 const offersTour = async (user: User | null) =>
-  !(await cookies()).has(tourCookieName) && !user?.viewing && (await statusesOf(user)).size === 0;
+  !(await cookies()).has(tourCookieName) &&
+  !user?.viewing &&
+  (await statusesOf(user)).size === 0 &&
+  !(await hasSeenTour(user));
 
 export default async function ExercisePage({ params }: Props) {
   const { locale, slug } = await params;
@@ -89,7 +93,7 @@ export default async function ExercisePage({ params }: Props) {
   return (
     <NextIntlClientProvider messages={await clientMessages(...namespaces)}>
       {LiveContent && <LiveContent slug={slug} version={contentVersion(slug)} />}
-      <TourProvider offered={await offersTour(user)}>
+      <TourProvider offered={await offersTour(user)} remembered={user !== null && !user.guest && !user.viewing}>
         <Workspace
           // Whoever hands something in first becomes a guest, and keeps the page with all that is on it.
           key={`${slug} ${owner}`}

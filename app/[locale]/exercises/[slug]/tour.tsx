@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { call } from '#components/api.ts';
 import { Icon } from '#components/icon.tsx';
 import { type TourStep, tourSeen, tourSteps } from '#lib/tour.ts';
 import { lazyPart } from './lazy-part.tsx';
@@ -25,24 +26,27 @@ function useTour(): TourState {
 
 const card = lazyPart(async () => (await import('./tour-card.tsx')).TourCard);
 
-export function TourProvider({
-  offered: initial,
-  children,
-}: {
+interface ProviderProps {
   readonly offered: boolean;
+  /** By the account, on every device; else by this browser. */
+  readonly remembered: boolean;
   readonly children: ReactNode;
-}) {
+}
+
+export function TourProvider({ offered: initial, remembered, children }: ProviderProps) {
   const [offered, setOffered] = useState(initial);
   const [step, setStep] = useState<TourStep | null>(null);
   const state = useMemo(() => {
     function show(next: TourStep | null): void {
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox before 140.
       document.cookie = tourSeen;
+      // Whatever becomes of it, this browser knows.
+      if (offered && remembered) call('/api/tour', { method: 'PUT' }).catch(() => undefined);
       setOffered(false);
       setStep(next);
     }
     return { offered, step, show, end: () => show(null) };
-  }, [offered, step]);
+  }, [offered, remembered, step]);
   return <TourContext value={state}>{children}</TourContext>;
 }
 
