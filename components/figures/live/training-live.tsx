@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#components/button.tsx';
 import type { FigureProps } from '#components/figures/drawing.tsx';
 import { Choices } from '#components/figures/parts/choices.tsx';
