@@ -31,9 +31,13 @@ export async function keepTables(): Promise<() => Promise<void>> {
   const names = kept.map(({ name }) => name);
   await query('CREATE SCHEMA IF NOT EXISTS kept');
   for (const name of names) await query(`CREATE TABLE kept.${name} AS TABLE public.${name}`);
+  const insert = ({ name, columns }: Table) =>
+    `INSERT INTO public.${name} (${columns}) SELECT ${columns} FROM kept.${name}`;
   const goBack = [
     ...names.toReversed().map((name) => `DELETE FROM public.${name}`),
-    ...kept.map(({ name, columns }) => `INSERT INTO public.${name} (${columns}) SELECT ${columns} FROM kept.${name}`),
+    ...kept.map(insert),
+    // Going back is a change of everything that scores are derived from, and marks it.
+    ...['DELETE FROM public."ScoreMark"', ...kept.filter(({ name }) => name === '"ScoreMark"').map(insert)],
   ].join('; ');
   return async () => void (await query(`DO $$ BEGIN SET LOCAL synchronous_commit = off; ${goBack}; END $$`));
 }

@@ -212,6 +212,9 @@ END $$;
 -- class marks it once more.
 CREATE FUNCTION forget_class() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF EXISTS (SELECT FROM "Class" WHERE id = OLD.id) THEN
+    RETURN NULL; -- it was put back
+  END IF;
   PERFORM pg_advisory_xact_lock(hashtextextended('kept scores ' || OLD.id, 0));
   DELETE FROM "KeptScore" WHERE "classId" = OLD.id;
   DELETE FROM "ScoreMark" WHERE "classId" = OLD.id;
