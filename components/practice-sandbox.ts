@@ -1,4 +1,5 @@
 import { judgeRun } from '#components/graph/judge-run.ts';
+import { faultIn, type SyntaxFault, syntaxJob } from '#components/python-syntax.ts';
 import { judge } from '#grader/judge.ts';
 import { type BrowserSandbox, createBrowserSandbox } from '#grader/sandbox/browser.ts';
 import type { Language, RunResult } from '#grader/sandbox/sandbox.ts';
@@ -35,6 +36,11 @@ export class PracticeSandbox {
 
   preload(language: Language): Promise<void> {
     return this.sandbox.preload(language);
+  }
+
+  /** Why Python cannot read the program, which is not run. */
+  async syntaxFault(source: string): Promise<SyntaxFault | null> {
+    return faultIn(await this.sandbox.run(syntaxJob(source)));
   }
 
   async run(language: Language, source: string): Promise<RunReport> {

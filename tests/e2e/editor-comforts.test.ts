@@ -6,7 +6,7 @@ import { hasFocus } from '#tests/e2e/tab.ts';
 
 const slug = 'backprop-w1';
 
-test('the editor completes and explains the exercise’s names, speaks Vim, marks wrong types, and remembers how it was set', async () => {
+test('the editor completes and explains the exercise’s names, speaks Vim, marks what Python cannot read and wrong types while one types, and remembers how it was set', async () => {
   const { page } = await newDevice();
   const at = await new ExercisePage({ page, locale: 'en', slug }).open();
   const { t } = at;
@@ -53,6 +53,9 @@ test('the editor completes and explains the exercise’s names, speaks Vim, mark
   await page.keyboard.press('Escape');
   await help.waitFor({ state: 'hidden' });
   expect(await hasFocus(menu)).toBe(true);
+
+  await at.write('def grad_w1(x1, x2, y, p)\n    return 0');
+  await at.marks(1);
 
   const typed = await new ExercisePage({ page, locale: 'en', slug, language: 'typescript' }).ready();
   await typed.write(codeOf(slug, 'starter', 'typescript').replace('return 0;', 'return h1 + p;'));

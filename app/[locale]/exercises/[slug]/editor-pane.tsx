@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useId, useState } from 'react';
 import { CodeEditor } from '#components/code-editor.tsx';
 import type { CodeEditorHandle, Glossary, Marker } from '#components/code-editor-handle.ts';
-import { languageLabels } from '#components/language.ts';
+import { type Language, languageLabels } from '#components/language.ts';
 import { LanguageChoice } from '#components/language-choice.tsx';
 import type { ExerciseView } from '#server/views.ts';
 import { DraftState } from './draft-state.tsx';
@@ -19,13 +19,14 @@ interface Props {
   readonly text: EditorText;
   readonly preferences: ReturnType<typeof usePreferences>;
   readonly editor: RefObject<CodeEditorHandle | null>;
+  readonly onTyped: (language: Language, source: string) => void;
   readonly markers: readonly Marker[];
   readonly onHelp: () => void;
   /** Run and Submit; a phone shows them under the panes instead. */
   readonly bar: ReactNode;
 }
 
-export function EditorPane({ exercise, text, preferences, editor, markers, onHelp, bar }: Props) {
+export function EditorPane({ exercise, text, onTyped, preferences, editor, markers, onHelp, bar }: Props) {
   const t = useTranslations('Exercise.editor');
   const hint = useId();
   const { language, fontSize, plain, vim, wrap, tabMoves, prefer } = preferences;
@@ -68,7 +69,10 @@ export function EditorPane({ exercise, text, preferences, editor, markers, onHel
           ref={editor}
           language={language}
           textOf={text.textOf}
-          onText={text.edit}
+          onText={(typed, source) => {
+            text.edit(typed, source);
+            onTyped(typed, source);
+          }}
           readOnly={!text.ready}
           markers={markers}
           plain={plain}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '#components/language.ts';
 import type { CustomResult, PracticeSandbox, RunReport } from '#components/practice-sandbox.ts';
+import type { SyntaxFault } from '#components/python-syntax.ts';
 import { whenIdle } from '#components/when-idle.ts';
 import type { ExerciseView } from '#server/views.ts';
 
@@ -21,7 +22,7 @@ export function useRun(exercise: ExerciseView) {
   const [state, setState] = useState<RunState>({ phase: 'idle' });
   const [download, setDownload] = useState<Download | null>(null);
   const sandbox = useRef<Promise<PracticeSandbox>>(null);
-  const prepared = useRef(new Set<Language>());
+  const prepared = useRef(new Map<Language, Promise<void>>());
   const facts = useRef(exercise);
   facts.current = exercise;
   const url = exercise.sandbox;
@@ -65,12 +66,15 @@ export function useRun(exercise: ExerciseView) {
       /** Loads ahead of the first Run, when there is nothing better to do; a failure shows when Run is pressed. */
       prepare(language: Language): void {
         if (prepared.current.has(language)) return;
-        prepared.current.add(language);
-        whenIdle(() => {
-          open()
-            .then((opened) => opened.preload(language))
-            .catch(() => prepared.current.delete(language));
-        });
+        const idle = new Promise<void>((resolve) => whenIdle(resolve));
+        const there = idle.then(open).then((opened) => opened.preload(language));
+        prepared.current.set(language, there);
+        there.catch(() => prepared.current.delete(language));
+      },
+      /** Undefined where nobody has prepared it: nothing is loaded for it. */
+      async syntaxFault(source: string): Promise<SyntaxFault | null | undefined> {
+        await prepared.current.get('python');
+        return prepared.current.has('python') ? (await sandbox.current)?.syntaxFault(source) : undefined;
       },
       async run(language: Language, source: string): Promise<void> {
         setState({ phase: 'running' });

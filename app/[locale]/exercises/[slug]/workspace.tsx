@@ -18,6 +18,7 @@ import { usePreferences } from './use-preferences.ts';
 import { useRun } from './use-run.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSubmission } from './use-submission.ts';
+import { useTypingMarks } from './use-typing-marks.ts';
 import { WorkspaceContext } from './workspace-context.tsx';
 
 interface Props {
@@ -48,12 +49,14 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
   const submission = useSubmission({ exercise, owner, onDone: () => router.refresh() });
   // What waited since an earlier visit is shown as if it had been submitted now.
   const shown = latest === 'run' ? 'run' : submission.state.phase === 'idle' ? null : 'submission';
+  const typing = useTypingMarks(run);
   const markers = useMarkers({
     latest: shown,
     run: run.state,
     submission: submission.state,
     language,
     entry: exercise.entry[language],
+    typed: typing.marks,
   });
 
   function open(what: 'run' | 'submission'): void {
@@ -61,6 +64,7 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
     setTab('results');
     setPane('results');
     markers.begin();
+    typing.forget();
   }
   function startRun(): void {
     if (!text.ready || run.state.phase === 'running') return;
@@ -97,6 +101,7 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
           <EditorPane
             exercise={exercise}
             text={text}
+            onTyped={typing.typed}
             preferences={preferences}
             editor={editor}
             markers={markers.shown}
