@@ -42,6 +42,7 @@ export function CodeEditor({ ref, plain, markers, describedBy, readOnly, locale,
       try {
         if (locale === 'zh') await import('monaco-editor/nls/lang/zh-cn');
         const { mountMonaco } = await import('#components/code-editor-monaco.ts');
+        if (locale === 'zh') (await import('#components/code-editor-diagnostics-zh.ts')).translateDiagnostics();
         if (stopped || !host.current) return;
         monaco.current = takeOver(host.current, (element) => mountMonaco(element, handOver(latest)));
         setReady(true);
