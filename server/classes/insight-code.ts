@@ -3,8 +3,9 @@ import 'server-only';
 import { z } from 'zod';
 import { exerciseBySlug } from '#exercises/catalog.ts';
 import type { Locale } from '#grader/exercise.ts';
+import { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '#server/access.ts';
-import { groupFor, groupSchema, learnersOf } from '#server/classes/insight-group.ts';
+import { type Group, groupFor, groupSchema, learnersOf } from '#server/classes/insight-group.ts';
 import { nameOf } from '#server/classes/insight-misconceptions.ts';
 import type { CodeBehindView } from '#server/classes/views-insight.ts';
 import { db } from '#server/db.ts';
@@ -40,24 +41,13 @@ export async function codeBehind(
   input: CodeInput,
   locale: Locale,
 ): Promise<CodeBehindView> {
-  const group = await groupFor(user, classId, input);
   const { misconception = null, exercise = null, member = null } = input;
+  const group = { ...(await groupFor(user, classId, input)), ...(member === null ? {} : { member }) };
   const named = input.names === 'on' || member !== null;
+  const own = misconception === null ? newestOf(group, exercise) : showing(group, misconception, exercise);
   const rows = await db().$queryRaw<Row[]>`
-    WITH learner AS (${learnersOf(group)}),
-    judged AS (
-      SELECT name, s."userId", s.exercise, s.score, s."createdAt" AS at, s.id, s.ideas AS ids,
-        row_number() OVER (PARTITION BY s."userId", s.exercise ORDER BY s."createdAt" DESC, s.id DESC) = 1 AS newest
-      FROM learner JOIN "Submission" s USING ("userId")
-      WHERE s.verdict IS NOT NULL AND (${exercise}::text IS NULL OR s.exercise = ${exercise}) AND (${member}::text IS NULL OR member = ${member})
-    ),
-    own AS (
-      SELECT DISTINCT ON ("userId", exercise) * FROM judged
-      WHERE ${misconception}::text IS NULL OR ${misconception} = ANY(ids)
-      ORDER BY "userId", exercise, at DESC, id DESC
-    )
-    SELECT name, p.exercise, s.language, s.source, p.score, at, newest, total
-    FROM (SELECT *, count(*) OVER ()::int AS total FROM own ORDER BY at DESC LIMIT ${mostPrograms}) p JOIN "Submission" s USING (id)
+    SELECT name, s.exercise, s.language, s.source, s.score, at, newest, total
+    FROM (SELECT *, count(*) OVER ()::int AS total FROM (${own}) own ORDER BY at DESC LIMIT ${mostPrograms}) p JOIN "Submission" s USING (id)
     ORDER BY at DESC`;
   return {
     misconception: misconception === null ? null : { id: misconception, name: nameOf(misconception, locale) },
@@ -72,3 +62,17 @@ export async function codeBehind(
     })),
   };
 }
+
+/** Of each learner and exercise, the newest submission that shows it. */
+const showing = (group: Group, misconception: string, exercise: string | null) => Prisma.sql`
+  SELECT DISTINCT ON ("userId", i.slug) l.name, i."workId" AS id, i.at, i.latest AS newest
+  FROM (${learnersOf(group)}) l JOIN "ShownIdea" i USING ("userId")
+  WHERE i.kind = 'exercise' AND i.idea = ${misconception} AND (${exercise}::text IS NULL OR i.slug = ${exercise})
+  ORDER BY "userId", i.slug, i.at DESC, i."workId" DESC`;
+
+/** Of each learner and exercise, the newest judged submission. */
+const newestOf = (group: Group, exercise: string | null) => Prisma.sql`
+  SELECT DISTINCT ON ("userId", s.exercise) l.name, s.id, s."createdAt" AS at, TRUE AS newest
+  FROM (${learnersOf(group)}) l JOIN "Submission" s USING ("userId")
+  WHERE s.status <> 'internal-error' AND (${exercise}::text IS NULL OR s.exercise = ${exercise})
+  ORDER BY "userId", s.exercise, s."createdAt" DESC, s.id DESC`;

@@ -49,28 +49,19 @@ const untouched = (exercise: string): Row => ({
 /** Whose first trace is the submission that passed has no known beginning, and no time. */
 const counted = (group: Group, exercise: string | null = null) => db().$queryRaw<Row[]>`
   WITH learner AS (${learnersOf(group)}),
-  work AS (
-    SELECT s."userId", s.exercise, s."createdAt" AS at, s.verdict, s.status
-    FROM learner JOIN "Submission" s USING ("userId")
-    WHERE ${exercise}::text IS NULL OR s.exercise = ${exercise}
-  ),
-  passed AS (SELECT "userId", exercise, min(at) AS "passedAt" FROM work WHERE verdict = 'pass' GROUP BY 1, 2),
-  opened AS (
-    SELECT "userId", exercise, min(at) AS "openedAt" FROM (
-      SELECT "userId", exercise, at FROM work
-      UNION ALL SELECT "userId", exercise, "openedAt" FROM learner JOIN "Progress" USING ("userId")
-      UNION ALL SELECT "userId", exercise, "updatedAt" FROM learner JOIN "Draft" USING ("userId")
-    ) trace WHERE ${exercise}::text IS NULL OR exercise = ${exercise} GROUP BY 1, 2
+  trace AS (
+    SELECT "userId", slug AS exercise, "firstAt" AS at, "passedAt", attempts, TRUE AS tried
+    FROM learner JOIN "Standing" USING ("userId") WHERE kind = 'exercise'
+    UNION ALL SELECT "userId", exercise, "openedAt", NULL, NULL, FALSE FROM learner JOIN "Progress" USING ("userId")
+    UNION ALL SELECT "userId", exercise, "updatedAt", NULL, NULL, FALSE FROM learner JOIN "Draft" USING ("userId")
   ),
   person AS (
-    SELECT "userId", exercise, "passedAt", count(work.at) AS tries,
-      count(*) FILTER (WHERE work.at <= "passedAt" AND work.status <> 'internal-error')::float8 AS attempts,
-      nullif(extract(epoch FROM "passedAt" - "openedAt"), 0)::float8 AS seconds
-    FROM opened LEFT JOIN passed USING ("userId", exercise) LEFT JOIN work USING ("userId", exercise)
-    GROUP BY "userId", exercise, "openedAt", "passedAt"
+    SELECT exercise, bool_or(tried) AS tried, max("passedAt") AS "passedAt", max(attempts)::float8 AS attempts,
+      nullif(extract(epoch FROM max("passedAt") - min(at)), 0)::float8 AS seconds
+    FROM trace WHERE ${exercise}::text IS NULL OR exercise = ${exercise} GROUP BY "userId", exercise
   ),
   total AS (
-    SELECT exercise, count(*)::int AS opened, count(*) FILTER (WHERE tries > 0)::int AS tried, count("passedAt")::int AS solved,
+    SELECT exercise, count(*)::int AS opened, count(*) FILTER (WHERE tried)::int AS tried, count("passedAt")::int AS solved,
       percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY attempts) FILTER (WHERE "passedAt" IS NOT NULL) AS attempts,
       percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE "passedAt" IS NOT NULL) AS seconds
     FROM person GROUP BY exercise

@@ -32,6 +32,14 @@ export const learnersOf = ({ classId, section, member }: Group) => Prisma.sql`
   WHERE m."classId" = ${classId} AND m.role = 'learner' AND m."removedAt" IS NULL
     AND (${section}::text IS NULL OR m."sectionId" = ${section}) AND (${member ?? null}::text IS NULL OR m.id = ${member ?? null})`;
 
+/**
+ * Rows `userId` and `bit`, in which each has a place of their own: `bit_count(bit_or(bit))` counts people over as many groups as wanted without
+ * sorting, which takes a fraction of the time of `count(DISTINCT …)`.
+ */
+export const numberedLearnersOf = (group: Group) => Prisma.sql`
+  SELECT "userId", set_bit(repeat('0', count(*) OVER ()::int)::varbit, row_number() OVER ()::int - 1, 1) AS bit
+  FROM (${learnersOf(group)}) l WHERE "userId" IS NOT NULL`;
+
 /** How many it is about. @throws as `groupFor` */
 export async function insightGroup(user: Actor | null, classId: string, input: GroupInput): Promise<InsightGroupView> {
   const group = await groupFor(user, classId, input);

@@ -6,9 +6,8 @@ import { misconceptions } from '#exercises/misconceptions.ts';
 import { quizBySlug } from '#exercises/quiz/catalog.ts';
 import type { Locale } from '#grader/exercise.ts';
 import { calendarDay, isoDay } from '#lib/calendar.ts';
-import { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '#server/access.ts';
-import { type Group, groupFor, groupSchema, learnersOf } from '#server/classes/insight-group.ts';
+import { groupFor, groupSchema, numberedLearnersOf } from '#server/classes/insight-group.ts';
 import type { ClassMisconceptionsView, ClassMisconceptionView } from '#server/classes/views-insight.ts';
 import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
@@ -20,28 +19,6 @@ export type MisconceptionsInput = z.infer<typeof misconceptionsSchema>;
 const periodsShown = { day: 14, week: 16 } as const;
 
 export const nameOf = (id: string, locale: Locale): string => misconceptions[id]?.name[locale] ?? id;
-
-/**
- * Rows `userId`, `kind`, `place`, `at`, `id`, `latest`: each time a wrong idea was named, and whether that is the newest that the learner
- * handed in there. @param exercise only this one, and no quizzes
- */
-export const ideasShown = (group: Group, exercise: string | null = null) => Prisma.sql`
-  WITH learner AS (${learnersOf(group)}),
-  judged AS (
-    SELECT s."userId", 'exercise' AS kind, s.exercise AS place, s."createdAt" AS at, s.ideas AS ids,
-      row_number() OVER (PARTITION BY s."userId", s.exercise ORDER BY s."createdAt" DESC, s.id DESC) = 1 AS latest
-    FROM learner JOIN "Submission" s USING ("userId")
-    WHERE s.status <> 'internal-error' AND (${exercise}::text IS NULL OR s.exercise = ${exercise})
-    UNION ALL
-    SELECT a."userId", 'quiz', a.quiz, COALESCE(q."checkedAt", a."submittedAt"), q.misconceptions,
-      row_number() OVER (
-        PARTITION BY a."userId", a.quiz, q.item ORDER BY COALESCE(q."checkedAt", a."submittedAt") DESC, a.id DESC
-      ) = 1
-    FROM learner JOIN "QuizAttempt" a USING ("userId") JOIN "QuizResponse" q ON q."attemptId" = a.id
-    WHERE ${exercise}::text IS NULL AND q.response IS NOT NULL AND COALESCE(q."checkedAt", a."submittedAt") IS NOT NULL
-  )
-  SELECT "userId", kind, place, at, latest, idea.id
-  FROM judged CROSS JOIN LATERAL (SELECT DISTINCT unnest(ids) AS id) idea WHERE ids <> '{}'`;
 
 interface Row {
   readonly id: string;
@@ -67,15 +44,20 @@ export async function classMisconceptions(
   const group = await groupFor(user, classId, input);
   const periods = periodsUntil(now, by, group.zone);
   const rows = await db().$queryRaw<Row[]>`
-    WITH shown AS (
-      SELECT *, to_char(date_trunc(${by}::text, at AT TIME ZONE ${group.zone}::text), 'YYYY-MM-DD') AS period
-      FROM (${ideasShown(group)}) idea
-      WHERE at >= ${periods[0]}::timestamp AT TIME ZONE ${group.zone}::text AND at <= ${now}
+    WITH learner AS (${numberedLearnersOf(group)}),
+    shown AS (
+      SELECT bit, idea AS id, kind, slug AS place, latest, date_trunc(${by}::text, at AT TIME ZONE ${group.zone}::text) AS period
+      FROM learner JOIN "ShownIdea" USING ("userId")
+      WHERE at >= ${periods[0]}::timestamp AT TIME ZONE ${group.zone}::text AND at <= ${now} OFFSET 0
+    ),
+    counted AS (
+      SELECT id, kind, place, period, bit_or(bit) AS learners, bit_or(bit) FILTER (WHERE latest) AS open,
+        count(*) FILTER (WHERE kind = 'exercise') AS submissions
+      FROM shown GROUP BY id, kind, place, period
     )
-    SELECT id, period, kind, place, count(DISTINCT "userId")::int AS learners,
-      count(DISTINCT "userId") FILTER (WHERE latest)::int AS open,
-      count(*) FILTER (WHERE shown.kind = 'exercise')::int AS submissions
-    FROM shown GROUP BY GROUPING SETS ((id), (id, period), (id, kind, place))`;
+    SELECT id, to_char(period, 'YYYY-MM-DD') AS period, kind, place, bit_count(bit_or(learners))::int AS learners,
+      COALESCE(bit_count(bit_or(open)), 0)::int AS open, sum(submissions)::int AS submissions
+    FROM counted GROUP BY GROUPING SETS ((id), (id, counted.period), (id, kind, place))`;
   return { by, zone: group.zone, periods, misconceptions: views(rows, periods, locale) };
 }
 

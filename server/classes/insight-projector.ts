@@ -6,7 +6,7 @@ import type { Actor } from '#server/access.ts';
 import { exerciseOr404 } from '#server/catalog.ts';
 import { funnelOf } from '#server/classes/insight-funnel.ts';
 import { type Group, groupFor, groupSchema, insightGroup, learnersOf } from '#server/classes/insight-group.ts';
-import { ideasShown, nameOf } from '#server/classes/insight-misconceptions.ts';
+import { nameOf } from '#server/classes/insight-misconceptions.ts';
 import { namesNobody, type Person } from '#server/classes/insight-names.ts';
 import type { ProjectorView } from '#server/classes/views-insight.ts';
 import { db } from '#server/db.ts';
@@ -51,8 +51,9 @@ type Samples = Pick<ProjectorView['misconceptions'][number], 'samples' | 'withhe
 const none: Samples = { samples: [], withheld: 0 };
 
 const ideasIn = (group: Group, exercise: string) => db().$queryRaw<Idea[]>`
-  SELECT id, count(DISTINCT "userId")::int AS learners, count(DISTINCT "userId") FILTER (WHERE latest)::int AS open
-  FROM (${ideasShown(group, exercise)}) idea GROUP BY id ORDER BY open DESC, learners DESC, id LIMIT ${mostIdeas}`;
+  SELECT idea AS id, count(DISTINCT "userId")::int AS learners, count(DISTINCT "userId") FILTER (WHERE latest)::int AS open
+  FROM (${learnersOf(group)}) l JOIN "ShownIdea" USING ("userId") WHERE kind = 'exercise' AND slug = ${exercise}
+  GROUP BY idea ORDER BY open DESC, learners DESC, id LIMIT ${mostIdeas}`;
 
 interface Candidate {
   readonly idea: string;
@@ -78,19 +79,14 @@ async function samplesOf(group: Group, exercise: string, ids: readonly string[])
 }
 
 const candidatesFor = (group: Group, exercise: string, ids: readonly string[]) => db().$queryRaw<Candidate[]>`
-  WITH learner AS (${learnersOf(group)}),
-  judged AS (
-    SELECT s."userId", s.language, s.source, s."createdAt" AS at, s.ideas AS ids,
-      row_number() OVER (PARTITION BY s."userId" ORDER BY s."createdAt" DESC, s.id DESC) = 1 AS newest
-    FROM learner JOIN "Submission" s USING ("userId")
-    WHERE s.exercise = ${exercise} AND s.verdict IS NOT NULL
+  WITH own AS (
+    SELECT DISTINCT ON (idea, "userId") idea, "userId", "workId", at, latest
+    FROM (${learnersOf(group)}) l JOIN "ShownIdea" USING ("userId")
+    WHERE kind = 'exercise' AND slug = ${exercise} AND idea = ANY(${ids}) ORDER BY idea, "userId", at DESC, "workId" DESC
   ),
-  own AS (
-    SELECT DISTINCT ON (idea, "userId") idea, "userId", language, source, at, newest
-    FROM judged CROSS JOIN LATERAL unnest(ids) idea WHERE idea = ANY(${ids}) ORDER BY idea, "userId", at DESC
-  ),
-  ranked AS (SELECT *, row_number() OVER (PARTITION BY idea ORDER BY newest DESC, at DESC) AS place FROM own)
-  SELECT idea, "userId", language, source FROM ranked WHERE place <= ${mostCandidates} ORDER BY idea, place`;
+  ranked AS (SELECT *, row_number() OVER (PARTITION BY idea ORDER BY latest DESC, at DESC) AS place FROM own)
+  SELECT idea, r."userId", s.language, s.source FROM ranked r JOIN "Submission" s ON s.id = "workId"
+  WHERE place <= ${mostCandidates} ORDER BY idea, place`;
 
 /** Everybody who is or was in the class, teachers too. */
 async function peopleOf({ classId }: Group): Promise<Person[]> {

@@ -11,7 +11,7 @@ import type { StuckLearnersView, StuckView } from '#server/classes/views-insight
 import { clock } from '#server/clock.ts';
 import { db } from '#server/db.ts';
 
-/** The last ones of those who are stuck brought no better score. */
+/** The last ones of those who are stuck brought no better score than those before (`bestBefore` of a `Standing`). */
 const lastTries = 3;
 const activeDays = 7;
 
@@ -43,17 +43,9 @@ export async function stuckLearners(
   const { after } = input;
   const rows = await db().$queryRaw<Row[]>`
     WITH learner AS (${learnersOf(group)}),
-    judged AS (
-      SELECT s."userId", s.exercise, s."createdAt" AS at, s.verdict, s.score, s.ideas[1] AS idea,
-        row_number() OVER (PARTITION BY s."userId", s.exercise ORDER BY s."createdAt" DESC, s.id DESC) AS back
-      FROM learner JOIN "Submission" s USING ("userId")
-      WHERE s.status <> 'internal-error'
-    ),
     failing AS (
-      SELECT "userId", exercise, count(*)::int AS tries, max(score) AS best, max(at) AS "lastAt",
-        max(score) FILTER (WHERE back <= ${lastTries}) > max(score) FILTER (WHERE back > ${lastTries}) AS improved,
-        (array_agg(idea ORDER BY back) FILTER (WHERE idea IS NOT NULL))[1] AS misconception
-      FROM judged GROUP BY 1, 2 HAVING NOT bool_or(verdict = 'pass')
+      SELECT "userId", slug AS exercise, tries, best, "lastAt", best > "bestBefore" AS improved, idea AS misconception
+      FROM learner JOIN "Standing" USING ("userId") WHERE kind = 'exercise' AND tries > 0 AND "passedAt" IS NULL
     ),
     told AS (
       SELECT f.*, p."solutionOpenedAt" IS NOT NULL AS "solutionOpened", COALESCE(p."hintsOpened", 0) AS "hintsOpened",

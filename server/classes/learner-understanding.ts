@@ -5,7 +5,8 @@ import { quizBySlug } from '#exercises/quiz/catalog.ts';
 import type { Locale } from '#grader/exercise.ts';
 import { mastery } from '#lib/mastery.ts';
 import type { AssignmentKind } from '#prisma/client/enums.ts';
-import { ideasShown, nameOf } from '#server/classes/insight-misconceptions.ts';
+import { learnersOf } from '#server/classes/insight-group.ts';
+import { nameOf } from '#server/classes/insight-misconceptions.ts';
 import type { LearnerReportView, ReportedIdea, ReportedWeek } from '#server/classes/views-report.ts';
 import { db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
@@ -57,8 +58,8 @@ export async function ideasIn(
   locale: Locale,
 ): Promise<ReportedIdea[]> {
   const rows = await db().$queryRaw<IdeaRow[]>`
-    SELECT id, kind, place, min(at) AS since, bool_or(latest) AS open
-    FROM (${ideasShown({ classId, section: null, member, zone: '' })}) idea GROUP BY id, kind, place`;
+    SELECT idea AS id, kind, slug AS place, min(at) AS since, bool_or(latest) AS open
+    FROM (${learnersOf({ classId, section: null, member, zone: '' })}) l JOIN "ShownIdea" USING ("userId") GROUP BY idea, kind, slug`;
   const here = rows.filter(({ kind, place }) => slugsOf(assigned, kind).includes(place));
   return [...new Set(here.map(({ id }) => id))]
     .map((id) => {

@@ -22,6 +22,16 @@ const telling = Prisma.raw(`pg_notify('submission', s.id)::text, ${tellingWork('
 
 const columns = Prisma.sql`verdict, status, score, misconception, body, engine, content`;
 
+const toldColumns = Prisma.sql`verdict, status, score, misconception, bugs, content`;
+
+/**
+ * What a submission has of its report, none included. A trigger would see to it, but by one statement for what is added and another for what is
+ * replaced: of two regrades at once each could come to wait for the other (`stand`).
+ */
+const judgedAs = (report: string) =>
+  Prisma.raw(`verdict = ${report}.verdict, status = ${report}.status, score = ${report}.score,
+  ideas = COALESCE(array_remove(${report}.misconception || ${report}.bugs, NULL), '{}'), version = left(${report}.content, 12)`);
+
 /** The columns of a report that is kept as JSON, read at once: a report of 20 KB is not to be read for each of them. */
 const kept = (column: 'after' | 'before') =>
   Prisma.raw(`json_to_record(${column}) AS kept (verdict text, status text,
@@ -55,9 +65,9 @@ export async function applyIn(tx: Client, regradeId: string, chosen: Chosen): Pr
       SELECT "submissionId", ${columns} FROM applied, LATERAL ${kept('after')}
       ON CONFLICT ("submissionId") DO UPDATE SET (${columns}) = ROW(excluded.verdict, excluded.status, excluded.score,
         excluded.misconception, excluded.body, excluded.engine, excluded.content)
-      RETURNING "submissionId" AS id
+      RETURNING "submissionId" AS id, ${toldColumns}
     )
-    UPDATE "Submission" s SET state = 'graded', "gradedAt" = COALESCE(s."gradedAt", clock_timestamp())
+    UPDATE "Submission" s SET state = 'graded', "gradedAt" = COALESCE(s."gradedAt", clock_timestamp()), ${judgedAs('stored')}
     FROM stored WHERE s.id = stored.id RETURNING ${telling}`;
   return rows.length;
 }
@@ -120,9 +130,10 @@ async function revertIn(tx: Client, id: string): Promise<number> {
     restored AS (
       UPDATE "Report" p SET (${columns}) = (SELECT ${columns} FROM ${kept('before')})
       FROM (SELECT "submissionId" AS id, before FROM reverted) v WHERE p."submissionId" = v.id AND v.before IS NOT NULL
+      RETURNING p."submissionId" AS id, ${toldColumns}
     )
     UPDATE "Submission" s SET state = CASE WHEN v.before IS NULL THEN 'failed' ELSE s.state END,
-      "gradedAt" = CASE WHEN v.before IS NOT NULL THEN s."gradedAt" END
-    FROM reverted v WHERE s.id = v."submissionId" RETURNING ${telling}`;
+      "gradedAt" = CASE WHEN v.before IS NOT NULL THEN s."gradedAt" END, ${judgedAs('r')}
+    FROM reverted v LEFT JOIN restored r ON r.id = v."submissionId" WHERE s.id = v."submissionId" RETURNING ${telling}`;
   return rows.length;
 }
