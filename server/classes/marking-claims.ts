@@ -7,7 +7,7 @@ import { changeIn, type Entered } from '#server/classes/class-access.ts';
 import { orderingOf, textOr404, textView } from '#server/classes/marking.ts';
 import { keyOf } from '#server/classes/marking-names.ts';
 import { chosen, filterSchema, type MarkingFilter, nextOf } from '#server/classes/marking-order.ts';
-import { textsOf, waits } from '#server/classes/marking-texts.ts';
+import { shownOf, textsOf } from '#server/classes/marking-texts.ts';
 import type { MarkingTextView } from '#server/classes/views-marking.ts';
 import type { Client } from '#server/db.ts';
 import type { TextKey } from '#server/marks.ts';
@@ -39,9 +39,10 @@ export function nextText(
     const last = after === null ? null : keyOf(entered, after);
     const order = nextOf(shown, last && { attempt: last.attemptId, item: last.item }, orderingOf(entered, here));
     // Only a claim from another class, whose row we do not hold, can get in between.
-    for (const row of order.slice(0, 5)) {
-      if (await hold(tx, entered, { attemptId: row.attempt, item: row.item }, here.now))
-        return textView(entered, row, locale, here, tx);
+    for (const text of order.slice(0, 5)) {
+      if (!(await hold(tx, entered, { attemptId: text.attempt, item: text.item }, here.now))) continue;
+      const [row] = await shownOf([text], entered.user.id, here.now, tx);
+      return row ? textView(entered, row, locale, here, tx) : null;
     }
     return null;
   });
@@ -60,7 +61,7 @@ export function claimText(
 ): Promise<{ readonly heldBy: string | null }> {
   return changeIn(user, classId, 'change-scores', async (tx, entered) => {
     const { key, row } = await textOr404(entered, name, here, tx);
-    if (waits(row) && !row.held) await hold(tx, entered, key, here.now);
+    if (row.waits && !row.held) await hold(tx, entered, key, here.now);
     return { heldBy: row.held ? (row.holder ?? '') : null };
   });
 }

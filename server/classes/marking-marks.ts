@@ -6,7 +6,7 @@ import type { Actor } from '#server/access.ts';
 import { changeIn, type Entered } from '#server/classes/class-access.ts';
 import { record } from '#server/classes/class-events.ts';
 import { textOr404, textView } from '#server/classes/marking.ts';
-import { type TextRow, textsOf } from '#server/classes/marking-texts.ts';
+import { oneText, type TextRow } from '#server/classes/marking-texts.ts';
 import type { MarkingTextView } from '#server/classes/views-marking.ts';
 import type { Client } from '#server/db.ts';
 import { giveMark, type MarkChange, type MarkInput, undoMark } from '#server/marks.ts';
@@ -68,9 +68,9 @@ async function anew(
   here: Setting,
 ): Promise<MarkingTextView> {
   const one = { attemptId: row.attempt, item: row.item };
-  const [now] = await textsOf({ classId: entered.class.id, viewer: entered.user.id, one }, here, tx);
+  const now = await oneText({ classId: entered.class.id, viewer: entered.user.id, one }, here, tx);
   // Without its mark, one of an attempt that does not count any more is no longer among them.
-  return textView(entered, now ?? { ...row, mark: null, version: row.version + 1 }, locale, here, tx);
+  return textView(entered, now ?? { ...row, waits: true, mark: null, version: row.version + 1 }, locale, here, tx);
 }
 
 export const anonymitySchema = z.object({ anonymous: z.boolean() });

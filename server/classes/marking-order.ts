@@ -1,7 +1,7 @@
 /** @file In which order free texts are marked: item by item, because marks are fair when one question is read from all in a row. */
 import 'server-only';
 import { z } from 'zod';
-import { type TextRow, waits } from '#server/classes/marking-texts.ts';
+import type { Text } from '#server/classes/marking-texts.ts';
 import type { MarkingList } from '#server/classes/views-marking.ts';
 import { sign } from '#server/secret.ts';
 
@@ -18,27 +18,27 @@ export interface Ordering {
   readonly anonymous: boolean;
   readonly classId: string;
   /** Place of an item in its quiz. */
-  readonly place: (row: TextRow) => number;
+  readonly place: (row: Text) => number;
 }
 
 /** @param section of no meaning while names are hidden: a small one would tell */
 export const chosen = (
-  rows: readonly TextRow[],
+  rows: readonly Text[],
   { assignment, item, section, list }: MarkingFilter,
   anonymous: boolean,
-): TextRow[] =>
+): Text[] =>
   rows.filter(
     (row) =>
       (assignment === null || row.assignment === assignment) &&
       (item === null || row.item === item) &&
       (section === null || anonymous || row.section === section) &&
-      (list === 'all' || waits(row) === (list === 'waiting')),
+      (list === 'all' || row.waits === (list === 'waiting')),
   );
 
-const groupOf = ({ assignment, item }: TextRow) => `${assignment} ${item}`;
+const groupOf = ({ assignment, item }: Text) => `${assignment} ${item}`;
 
 /** Within an item: the longest waiting first, or by chance, the same for everybody and whenever one looks. */
-function within({ anonymous, classId }: Ordering): (row: TextRow) => string {
+function within({ anonymous, classId }: Ordering): (row: Text) => string {
   if (!anonymous) return ({ at, attempt }) => `${at.toISOString()} ${attempt}`;
   const purpose = `order:${classId}`;
   return ({ attempt, item }) => {
@@ -53,28 +53,28 @@ const by =
     key(a) < key(b) ? -1 : Number(key(a) > key(b));
 
 /** What waits first; items by the text that has waited longest, or in the order of the class while names are hidden. */
-export function inOrder(rows: readonly TextRow[], ordering: Ordering): TextRow[] {
+export function inOrder(rows: readonly Text[], ordering: Ordering): Text[] {
   const key = memo(within(ordering));
   const oldest = new Map<string, number>();
-  for (const row of rows.filter(waits)) {
+  for (const row of rows.filter(({ waits }) => waits)) {
     const at = row.at.getTime();
     oldest.set(groupOf(row), Math.min(at, oldest.get(groupOf(row)) ?? at));
   }
-  const since = (row: TextRow) => (ordering.anonymous || !waits(row) ? 0 : (oldest.get(groupOf(row)) ?? 0));
+  const since = (row: Text) => (ordering.anonymous || !row.waits ? 0 : (oldest.get(groupOf(row)) ?? 0));
   return rows.toSorted(
     (a, b) =>
-      Number(waits(b)) - Number(waits(a)) ||
+      Number(b.waits) - Number(a.waits) ||
       since(a) - since(b) ||
       a.position - b.position ||
-      by<TextRow>(({ assignment }) => assignment)(a, b) ||
+      by<Text>(({ assignment }) => assignment)(a, b) ||
       ordering.place(a) - ordering.place(b) ||
       by(key)(a, b),
   );
 }
 
 /** Keys of chance are worked out once a row. */
-function memo(key: (row: TextRow) => string): (row: TextRow) => string {
-  const known = new Map<TextRow, string>();
+function memo(key: (row: Text) => string): (row: Text) => string {
+  const known = new Map<Text, string>();
   return (row) => {
     const made = known.get(row) ?? key(row);
     known.set(row, made);
@@ -89,12 +89,12 @@ function memo(key: (row: TextRow) => string): (row: TextRow) => string {
  * @param after null: from the start
  */
 export function nextOf(
-  rows: readonly TextRow[],
+  rows: readonly Text[],
   after: { readonly attempt: string; readonly item: string } | null,
   ordering: Ordering,
-): TextRow[] {
-  const isLast = (row: TextRow) => row.attempt === after?.attempt && row.item === after.item;
-  const waiting = inOrder(rows, ordering).filter((row) => waits(row) && !row.held && !isLast(row));
+): Text[] {
+  const isLast = (row: Text) => row.attempt === after?.attempt && row.item === after.item;
+  const waiting = inOrder(rows, ordering).filter((row) => row.waits && !row.held && !isLast(row));
   const last = rows.find(isLast);
   if (!last) return waiting;
   const key = memo(within(ordering));

@@ -8,7 +8,8 @@ import { freeItems, type TextKey } from '#server/marks.ts';
 import type { Setting } from '#server/quizzes.ts';
 import type { MarkRow } from '#server/views-quiz.ts';
 
-export interface TextRow {
+/** What its place in the order and the counts go by. */
+export interface Text {
   readonly attempt: string;
   readonly item: string;
   readonly quiz: string;
@@ -16,19 +17,23 @@ export interface TextRow {
   /** Of the assignment in the class. */
   readonly position: number;
   readonly member: string;
-  readonly name: string | null;
   /** Id. */
   readonly section: string | null;
   /** When it was handed in. */
   readonly at: Date;
-  readonly version: number;
-  readonly mark: MarkRow | null;
+  /** Without a mark. */
+  readonly waits: boolean;
   /** Somebody else than the viewer has it open. */
   readonly held: boolean;
-  readonly holder: string | null;
 }
 
-export const waits = ({ mark }: TextRow): boolean => mark === null;
+/** What is shown of it besides. */
+export interface TextRow extends Text {
+  readonly name: string | null;
+  readonly version: number;
+  readonly mark: MarkRow | null;
+  readonly holder: string | null;
+}
 
 interface Wanted {
   readonly classId: string;
@@ -41,10 +46,43 @@ interface Wanted {
  * Texts of submitted tests that may count: in the time of their assignment, and by its policy the first or last one, or any. What has a mark
  * stays in view when another attempt counts now.
  */
-export async function textsOf(wanted: Wanted, here: Setting, client: Client = db()): Promise<TextRow[]> {
+export async function textsOf(wanted: Wanted, here: Setting, client: Client = db()): Promise<Text[]> {
   const free = await freeTexts(wanted.classId, here, client);
-  return free.length === 0 ? [] : client.$queryRaw<TextRow[]>(statement(wanted, free, here.now));
+  return free.length === 0 ? [] : client.$queryRaw<Text[]>(statement(wanted, free, here.now));
 }
+
+/** The one text with all that is shown of it; none when the class has no such text. */
+export async function oneText(
+  wanted: Required<Wanted>,
+  here: Setting,
+  client: Client = db(),
+): Promise<TextRow | undefined> {
+  const [text] = await shownOf(await textsOf(wanted, here, client), wanted.viewer, here.now, client);
+  return text;
+}
+
+/** In their order: of a thousand texts a page shows some. */
+export async function shownOf(
+  texts: readonly Text[],
+  viewer: string,
+  now: Date,
+  client: Client = db(),
+): Promise<TextRow[]> {
+  const rows = await client.$queryRaw<Omit<TextRow, keyof Text>[]>`
+    SELECT COALESCE(p.name, u.name, p.email, u.email) AS name, COALESCE(m.version, 0) AS version, ${Prisma.raw(markColumn)},
+      COALESCE(hu.name, hu.email) AS holder
+    FROM unnest(${texts.map(({ attempt }) => attempt)}::text[], ${texts.map(({ item }) => item)}::text[],
+      ${texts.map(({ member }) => member)}::text[]) WITH ORDINALITY AS r ("attemptId", item, member, n)
+    JOIN "ClassMember" p ON p.id = r.member LEFT JOIN "User" u ON u.id = p."userId"
+    ${Prisma.raw(newestMark)}
+    ${claim(viewer, now)} LEFT JOIN "User" hu ON hu.id = h."userId"
+    ORDER BY n`;
+  return texts.flatMap((text, i) => (rows[i] ? [{ ...text, ...rows[i] }] : []));
+}
+
+/** Of text `r`, as `h`: that somebody else has it open. */
+const claim = (viewer: string, now: Date) => Prisma.sql`
+  LEFT JOIN "MarkClaim" h ON h."attemptId" = r."attemptId" AND h.item = r.item AND h."userId" <> ${viewer} AND h."expiresAt" > ${now}`;
 
 /** Those of the quizzes that are assigned, each once. */
 async function freeTexts(classId: string, { find, now }: Setting, client: Client): Promise<Free> {
@@ -61,17 +99,22 @@ async function freeTexts(classId: string, { find, now }: Setting, client: Client
 
 type Free = readonly (readonly [quiz: string, item: string])[];
 
-/** Tests of those quizzes that may count, with the assignment they are for; or those alone that its writer took of the quiz of `one` text. */
+/**
+ * Tests of those quizzes that may count, with the assignment they are for; or those alone that its writer took of the quiz of `one` text. Cell by
+ * cell, for which OFFSET 0 sees: a planner that expects few learners reads the tests of everybody who ever took the quiz.
+ */
 const tests = (classId: string, free: Free, one?: TextKey) => Prisma.sql`
-  SELECT q.id, q."submittedAt" AS at, c.assignment, c.member, c.slug, c.attempts,
-    row_number() OVER (its ORDER BY q."submittedAt", q.id) AS "fromFirst",
-    row_number() OVER (its ORDER BY q."submittedAt" DESC, q.id) AS "fromLast"
-  FROM (${cellsOf({ classId })}) c
-  JOIN "QuizAttempt" q ON q."userId" = c."userId" AND q.quiz = c.slug AND q.mode = 'test' AND q."submittedAt" IS NOT NULL
-  WHERE c.kind = 'quiz' AND c.slug = ANY(${[...new Set(free.map(([quiz]) => quiz))]}) AND (c."opensAt" IS NULL OR q."submittedAt" >= c."opensAt")
-    AND (c.closes IS NULL OR q."submittedAt" <= c.closes)
-    ${one ? Prisma.sql`AND (c."userId", c.slug) = (SELECT "userId", quiz FROM "QuizAttempt" WHERE id = ${one.attemptId})` : Prisma.empty}
-  WINDOW its AS (PARTITION BY c.assignment, c.member)`;
+  SELECT q.*, c.assignment, c.member, c.slug, c.attempts
+  FROM (${cellsOf({ classId })}) c CROSS JOIN LATERAL (
+    SELECT id, "submittedAt" AS at, row_number() OVER (ORDER BY "submittedAt", id) AS "fromFirst",
+      row_number() OVER (ORDER BY "submittedAt" DESC, id) AS "fromLast"
+    FROM "QuizAttempt"
+    WHERE "userId" = c."userId" AND quiz = c.slug AND mode = 'test' AND "submittedAt" IS NOT NULL
+      AND (c."opensAt" IS NULL OR "submittedAt" >= c."opensAt") AND (c.closes IS NULL OR "submittedAt" <= c.closes)
+    OFFSET 0
+  ) q
+  WHERE c.kind = 'quiz' AND c.slug = ANY(${[...new Set(free.map(([quiz]) => quiz))]})
+    ${one ? Prisma.sql`AND (c."userId", c.slug) = (SELECT "userId", quiz FROM "QuizAttempt" WHERE id = ${one.attemptId})` : Prisma.empty}`;
 
 const responses = (free: Free, now: Date) => Prisma.sql`
   FROM test t
@@ -84,7 +127,7 @@ const responses = (free: Free, now: Date) => Prisma.sql`
 const mayCount = Prisma.sql`
   (t.attempts = 'best' OR CASE t.attempts WHEN 'first' THEN t."fromFirst" ELSE t."fromLast" END = 1)`;
 
-/** By assignment, how many of the texts that `textsOf` reads have no mark: a response without a score has none. */
+/** By assignment, how many of the texts that `textsOf` reads wait: a response without a score has no mark. */
 export async function countWaiting(classId: string, here: Setting): Promise<ReadonlyMap<string, number>> {
   const free = await freeTexts(classId, here, db());
   if (free.length === 0) return new Map();
@@ -102,13 +145,10 @@ export async function countWaiting(classId: string, here: Setting): Promise<Read
 const statement = ({ classId, viewer, one }: Wanted, free: Free, now: Date) => Prisma.sql`
   WITH test AS (${tests(classId, free, one)})
   SELECT DISTINCT ON (t.id, r.item) t.id AS attempt, r.item, t.slug AS quiz, t.assignment, a.position, t.member, t.at,
-    COALESCE(p.name, u.name, p.email, u.email) AS name, p."sectionId" AS section, COALESCE(m.version, 0) AS version,
-    ${Prisma.raw(markColumn)}, h."userId" IS NOT NULL AS held, COALESCE(hu.name, hu.email) AS holder
+    p."sectionId" AS section, r.score IS NULL AS waits, h."userId" IS NOT NULL AS held
   ${responses(free, now)}
-  JOIN "ClassMember" p ON p.id = t.member LEFT JOIN "User" u ON u.id = p."userId"
-  ${Prisma.raw(newestMark)}
-  LEFT JOIN "MarkClaim" h ON h."attemptId" = r."attemptId" AND h.item = r.item AND h."userId" <> ${viewer} AND h."expiresAt" > ${now}
-  LEFT JOIN "User" hu ON hu.id = h."userId"
-  WHERE (m.points IS NOT NULL OR ${mayCount})
+  JOIN "ClassMember" p ON p.id = t.member
+  ${claim(viewer, now)}
+  WHERE (r.score IS NOT NULL OR ${mayCount})
     ${one ? Prisma.sql`AND t.id = ${one.attemptId} AND r.item = ${one.item}` : Prisma.empty}
   ORDER BY t.id, r.item, a.position, a.id`;

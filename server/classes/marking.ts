@@ -8,7 +8,7 @@ import { titleOf } from '#server/classes/assignable.ts';
 import { type Entered, enter } from '#server/classes/class-access.ts';
 import { keyOf, masked, nameOf } from '#server/classes/marking-names.ts';
 import { chosen, inOrder, type MarkingFilter, type Ordering } from '#server/classes/marking-order.ts';
-import { countWaiting, type TextRow, textsOf, waits } from '#server/classes/marking-texts.ts';
+import { countWaiting, oneText, shownOf, type Text, type TextRow, textsOf } from '#server/classes/marking-texts.ts';
 import type {
   MarkingEntryView,
   MarkingItemView,
@@ -28,7 +28,7 @@ const mostEntries = 200;
 const noText = () => new Problem('not-found', 'The class has no such text (any more).');
 
 /** Its place in the quiz, from 0; last where the quiz has lost it. */
-const placeIn = (here: Setting) => (row: TextRow) =>
+const placeIn = (here: Setting) => (row: Text) =>
   here.find(row.quiz)?.items.findIndex(({ id }) => id === row.item) ?? Number.MAX_SAFE_INTEGER;
 
 export const orderingOf = ({ class: { id, anonymous } }: Entered, here: Setting): Ordering => ({
@@ -54,13 +54,14 @@ export async function markingQueue(
   const { anonymous } = entered.class;
   const ordering = orderingOf(entered, here);
   const wanted = inOrder(chosen(rows, filter, anonymous), ordering);
+  const shown = await shownOf(wanted.slice(0, mostEntries), entered.user.id, here.now);
   const subject = { membership: entered.membership, archived: entered.class.archivedAt !== null };
   return {
     anonymous,
     may: { mark: can(entered.user, 'change-scores', subject), change: can(entered.user, 'change-class', subject) },
     sections: anonymous ? [] : sections,
     items: itemsOf(rows, ordering, locale),
-    entries: wanted.slice(0, mostEntries).map((row) => entryView(entered, row, sections, here)),
+    entries: shown.map((row) => entryView(entered, row, sections, here)),
     total: wanted.length,
   };
 }
@@ -75,12 +76,12 @@ export async function waitingTexts(
   return countWaiting(classId, here);
 }
 
-function itemsOf(rows: readonly TextRow[], ordering: Ordering, locale: Locale): MarkingItemView[] {
-  const items = new Map<string, { row: TextRow; waiting: number; marked: number }>();
+function itemsOf(rows: readonly Text[], ordering: Ordering, locale: Locale): MarkingItemView[] {
+  const items = new Map<string, { row: Text; waiting: number; marked: number }>();
   for (const row of rows) {
     const key = `${row.assignment} ${row.item}`;
     const counts = items.get(key) ?? { row, waiting: 0, marked: 0 };
-    counts[waits(row) ? 'waiting' : 'marked'] += 1;
+    counts[row.waits ? 'waiting' : 'marked'] += 1;
     items.set(key, counts);
   }
   return [...items.values()]
@@ -96,7 +97,7 @@ function itemsOf(rows: readonly TextRow[], ordering: Ordering, locale: Locale): 
     }));
 }
 
-const isHidden = (entered: Entered, row: TextRow) => entered.class.anonymous && waits(row);
+const isHidden = (entered: Entered, row: Text) => entered.class.anonymous && row.waits;
 
 function entryView(entered: Entered, row: TextRow, sections: readonly SectionView[], here: Setting): MarkingEntryView {
   const hidden = isHidden(entered, row);
@@ -130,7 +131,7 @@ export async function textOr404(
 ): Promise<{ readonly key: TextKey; readonly row: TextRow }> {
   const key = keyOf(entered, name);
   if (!key) throw noText();
-  const [row] = await textsOf({ classId: entered.class.id, viewer: entered.user.id, one: key }, here, client);
+  const row = await oneText({ classId: entered.class.id, viewer: entered.user.id, one: key }, here, client);
   if (!row) throw noText();
   return { key, row };
 }

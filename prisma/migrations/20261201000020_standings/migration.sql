@@ -35,6 +35,9 @@ CREATE UNIQUE INDEX "Standing_key" ON "Standing"("userId", "kind", "slug")
 CREATE UNIQUE INDEX "ShownIdea_key" ON "ShownIdea"("userId", "kind", "slug", "at", "idea", "workId")
   INCLUDE ("latest") WHERE "userId" IS NOT NULL;
 
+-- Tests are found by who took them, for the texts that wait on each page of a class.
+CREATE INDEX "QuizAttempt_submitted_idx" ON "QuizAttempt"("userId", "quiz", "submittedAt", "id") INCLUDE ("mode", "score") WHERE "submittedAt" IS NOT NULL;
+
 -- Where somebody stands, from their work. What failed through our fault is no try.
 CREATE FUNCTION standing_of(what "AssignmentKind", person text, place text) RETURNS TABLE (
   "firstAt" timestamptz, "passedAt" timestamptz, attempts int, tries int, "lastAt" timestamptz, best float8, "bestBefore" float8, idea text
@@ -86,48 +89,70 @@ $$;
 -- many or few the planner expects.
 CREATE FUNCTION stand(what "AssignmentKind", people text[], places text[]) RETURNS void LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+DECLARE emptied boolean;
 BEGIN
   -- Locks those that are there, and writes nothing.
   INSERT INTO "Standing" ("userId", kind, slug)
-  SELECT DISTINCT person, what, place FROM unnest(people, places) AS k (person, place) ORDER BY person, place
+  SELECT person, what, place FROM unnest(people, places) AS k (person, place) ORDER BY person, place
   ON CONFLICT ("userId", kind, slug) WHERE "userId" IS NOT NULL DO UPDATE SET slug = excluded.slug WHERE false;
 
-  UPDATE "Standing" t SET ("firstAt", "passedAt", attempts, tries, "lastAt", best, "bestBefore", idea, versions, counts) =
-    ROW(s."firstAt", s."passedAt", s.attempts, s.tries, s."lastAt", s.best, s."bestBefore", s.idea, v.versions, v.counts)
-  FROM unnest(people, places) AS k (person, place), standing_of(what, person, place) s, versions_of(what, person, place) v
-  WHERE t."userId" = person AND t.kind = what AND t.slug = place
-    AND (t."firstAt", t."passedAt", t.attempts, t.tries, t."lastAt", t.best, t."bestBefore", t.idea, t.versions, t.counts) IS DISTINCT FROM
-      (s."firstAt", s."passedAt", s.attempts, s.tries, s."lastAt", s.best, s."bestBefore", s.idea, v.versions, v.counts);
+  WITH stood AS (
+    UPDATE "Standing" t SET ("firstAt", "passedAt", attempts, tries, "lastAt", best, "bestBefore", idea, versions, counts) =
+      ROW(s."firstAt", s."passedAt", s.attempts, s.tries, s."lastAt", s.best, s."bestBefore", s.idea, v.versions, v.counts)
+    FROM unnest(people, places) AS k (person, place), standing_of(what, person, place) s, versions_of(what, person, place) v
+    WHERE t."userId" = person AND t.kind = what AND t.slug = place AND (t."firstAt" IS NULL
+      OR (t."firstAt", t."passedAt", t.attempts, t.tries, t."lastAt", t.best, t."bestBefore", t.idea, t.versions, t.counts) IS DISTINCT FROM
+        (s."firstAt", s."passedAt", s.attempts, s.tries, s."lastAt", s.best, s."bestBefore", s.idea, v.versions, v.counts))
+    RETURNING t."firstAt"
+  )
+  SELECT bool_or("firstAt" IS NULL) INTO emptied FROM stood;
 
-  DELETE FROM "ShownIdea" t USING (
-    SELECT o."userId", o.slug, o.at, o.idea, o."workId", o.latest FROM unnest(people, places) AS k (person, place)
-      JOIN "ShownIdea" o ON o."userId" = person AND o.kind = what AND o.slug = place
-    EXCEPT SELECT person, place, i.at, i.idea, i."workId", i.latest
+  WITH fresh AS MATERIALIZED (
+    SELECT person AS "userId", place AS slug, i.at, i.idea, i."workId", i.latest
     FROM unnest(people, places) AS k (person, place), ideas_of(what, person, place) i
-  ) gone
-  WHERE t."userId" = gone."userId" AND t.kind = what AND t.slug = gone.slug AND t.at = gone.at AND t.idea = gone.idea AND t."workId" = gone."workId";
-  INSERT INTO "ShownIdea" ("userId", kind, slug, at, idea, "workId", latest)
-  SELECT person, what, place, i.at, i.idea, i."workId", i.latest
-  FROM (SELECT DISTINCT person, place FROM unnest(people, places) AS k (person, place)) k, ideas_of(what, person, place) i
-  ON CONFLICT DO NOTHING;
+  ),
+  gone AS (
+    DELETE FROM "ShownIdea" t USING (
+      SELECT o."userId", o.slug, o.at, o.idea, o."workId" FROM unnest(people, places) AS k (person, place)
+        JOIN "ShownIdea" o ON o."userId" = person AND o.kind = what AND o.slug = place
+      EXCEPT SELECT "userId", slug, at, idea, "workId" FROM fresh
+    ) o
+    WHERE t."userId" = o."userId" AND t.kind = what AND t.slug = o.slug AND t.at = o.at AND t.idea = o.idea AND t."workId" = o."workId"
+  )
+  INSERT INTO "ShownIdea" AS t ("userId", kind, slug, at, idea, "workId", latest)
+  SELECT "userId", what, slug, at, idea, "workId", latest FROM fresh
+  ON CONFLICT ("userId", kind, slug, at, idea, "workId") WHERE "userId" IS NOT NULL
+    DO UPDATE SET latest = excluded.latest WHERE t.latest <> excluded.latest;
 
-  DELETE FROM "Standing" t USING unnest(people, places) AS k (person, place)
-  WHERE t."userId" = person AND t.kind = what AND t.slug = place AND t."firstAt" IS NULL;
+  IF emptied THEN
+    DELETE FROM "Standing" t USING unnest(people, places) AS k (person, place)
+    WHERE t."userId" = person AND t.kind = what AND t.slug = place AND t."firstAt" IS NULL;
+  END IF;
 END $$;
 
 CREATE FUNCTION submissions_stand() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE people text[]; places text[];
 BEGIN
   IF TG_OP = 'INSERT' THEN
+    -- What waits to be graded is a beginning, no more.
+    IF NOT EXISTS (SELECT FROM fresh WHERE state IN ('graded', 'failed') OR verdict IS NOT NULL) THEN
+      INSERT INTO "Standing" AS t ("userId", kind, slug, "firstAt")
+      SELECT "userId", 'exercise', exercise, min("createdAt") FROM fresh GROUP BY 1, 3 ORDER BY 1, 3
+      ON CONFLICT ("userId", kind, slug) WHERE "userId" IS NOT NULL
+        DO UPDATE SET "firstAt" = excluded."firstAt" WHERE t."firstAt" > excluded."firstAt";
+      RETURN NULL;
+    END IF;
     SELECT array_agg("userId"), array_agg(exercise) INTO people, places FROM (SELECT DISTINCT "userId", exercise FROM fresh) k;
   ELSIF TG_OP = 'DELETE' THEN
     SELECT array_agg("userId"), array_agg(exercise) INTO people, places FROM (SELECT DISTINCT "userId", exercise FROM stale) k;
   ELSE
-    -- that it is being graded is no matter
-    WITH was AS (SELECT id, "userId", exercise, "createdAt", state IN ('graded', 'failed'), verdict, status, score, ideas, version FROM stale),
-    now AS (SELECT id, "userId", exercise, "createdAt", state IN ('graded', 'failed'), verdict, status, score, ideas, version FROM fresh)
-    SELECT array_agg("userId"), array_agg(exercise) INTO people, places FROM (
-      SELECT "userId", exercise FROM (TABLE was EXCEPT TABLE now) a UNION SELECT "userId", exercise FROM (TABLE now EXCEPT TABLE was) b
+    -- That it is being graded is no matter.
+    SELECT array_agg(k."userId"), array_agg(k.exercise) INTO people, places FROM (
+      SELECT DISTINCT each."userId", each.exercise FROM stale was JOIN fresh now USING (id),
+        LATERAL (VALUES (was."userId", was.exercise), (now."userId", now.exercise)) AS each ("userId", exercise)
+      WHERE (was."userId", was.exercise, was."createdAt", was.verdict, was.status, was.score, was.ideas, was.version) IS DISTINCT FROM
+          (now."userId", now.exercise, now."createdAt", now.verdict, now.status, now.score, now.ideas, now.version)
+        OR (was.state <> now.state AND (was.state IN ('graded', 'failed') OR now.state IN ('graded', 'failed')))
     ) k;
   END IF;
   IF people IS NOT NULL THEN PERFORM stand('exercise', people, places); END IF;
