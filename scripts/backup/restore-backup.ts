@@ -69,10 +69,7 @@ async function refuseFull(client: pg.Client, { migrations }: Manifest): Promise<
   if (applied.length > 0) throw new PlainError(`The database has tables of a later version than the backup. ${advice}`);
 }
 
-/**
- * Foreign keys are taken off meanwhile and checked over all rows when they come back, so that the order of tables does not matter. What triggers
- * would work out is in the backup.
- */
+/** Foreign keys are taken off meanwhile and checked over all rows when they come back, so that the order of tables does not matter. */
 async function copyTables(client: pg.Client, folder: string, { tables, sequences }: Manifest): Promise<void> {
   const { rows: keys } = await client.query<{ owner: string; name: string; definition: string }>(
     `SELECT c.relname::text AS owner, k.conname::text AS name, pg_get_constraintdef(k.oid) AS definition
@@ -81,11 +78,7 @@ async function copyTables(client: pg.Client, folder: string, { tables, sequences
   );
   for (const { owner, name } of keys)
     await client.query(`ALTER TABLE ${quoted(owner)} DROP CONSTRAINT ${quoted(name)}`);
-  for (const table of tables) {
-    await client.query(`ALTER TABLE ${quoted(table.name)} DISABLE TRIGGER USER`);
-    await copyTable(client, folder, table);
-    await client.query(`ALTER TABLE ${quoted(table.name)} ENABLE TRIGGER USER`);
-  }
+  for (const table of tables) await copyTable(client, folder, table);
   for (const { owner, name, definition } of keys) {
     await client.query(`ALTER TABLE ${quoted(owner)} ADD CONSTRAINT ${quoted(name)} ${definition}`);
   }

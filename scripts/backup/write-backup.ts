@@ -28,12 +28,12 @@ import {
   type TableFile,
 } from './archive.ts';
 
-/** What follows from other tables: a restore marks all scores, and they are derived anew. */
-const derivedTables = ['KeptScore', 'ScoreMark'];
+/** What follows from other tables: a restore marks all scores and works out where everybody stands, so that they are derived anew. */
+const derivedTables = ['KeptScore', 'ScoreMark', 'ShownIdea', 'Standing'];
 
 /**
- * Writes everything that the database holds at this moment, while it goes on being used: all tables are read in one snapshot. The queue and kept scores are
- * not among it, since they follow from the rest. Until all is on disk the folder is called `….partial`.
+ * Writes everything that the database holds at this moment, while it goes on being used: all tables are read in one snapshot. The queue and what is
+ * derived are not among it, since they follow from the rest. Until all is on disk the folder is called `….partial`.
  * @param folder to be made
  * @param secret file of the data folder that signs sessions; left out when there is none
  * @throws PlainError when the folder is there already or cannot be made, or the database is no Chainrule's

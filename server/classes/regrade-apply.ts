@@ -45,7 +45,7 @@ const chosenResults = (chosen: Chosen) =>
       : Prisma.empty;
 
 /** In a transaction of the caller's. @returns how many submissions have another report now */
-export async function applyIn(tx: Client, regradeId: string, chosen: Chosen): Promise<number> {
+async function applyIn(tx: Client, regradeId: string, chosen: Chosen): Promise<number> {
   // The old report is read by the same statement that makes it old. Row by row: how many there are is not known to the planner yet, and the join
   // that it chose for a few took a minute for the thousand of a large class.
   await tx.$executeRaw`

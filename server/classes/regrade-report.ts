@@ -7,7 +7,6 @@ import { type Verdict, verdicts } from '#grader/report.ts';
 import type { RunStatus } from '#grader/sandbox/sandbox.ts';
 import type { Actor } from '#server/access.ts';
 import { type Entered, enter } from '#server/classes/class-access.ts';
-import { applyIn } from '#server/classes/regrade-apply.ts';
 import { regradeIn, regradesOf } from '#server/classes/regrades.ts';
 import { scoresOf } from '#server/classes/scores.ts';
 import type {
@@ -19,7 +18,7 @@ import type {
   ScoreChangeView,
 } from '#server/classes/views-regrade.ts';
 import { type MemberRow, memberName } from '#server/classes/views-roster.ts';
-import { type Client, db } from '#server/db.ts';
+import { db } from '#server/db.ts';
 import { query } from '#server/pool.ts';
 import { Problem } from '#server/problem.ts';
 
@@ -120,40 +119,27 @@ const changeView = (row: ChangeRow, locale: Locale): RegradeChangeView => ({
   applied: row.applied,
 });
 
-class TriedOut extends Error {}
-
-/** What the gradebook would say: the regrade is applied, looked at, and never committed. */
+/** What the gradebook would say with all of it in force. */
 async function scoreChanges({ class: { id: classId } }: Entered, id: string, exercise: string) {
-  let found: ScoreChangeView[] = [];
-  const tryOut = async (tx: Client) => {
-    const assignments = await tx.assignment.findMany({
-      where: { classId, kind: 'exercise', slug: exercise },
-      select: { id: true },
-    });
-    const scores = async () =>
-      (await Promise.all(assignments.map(({ id: assignment }) => scoresOf({ classId, assignment }, tx)))).flat();
-    const before = await scores();
-    await applyIn(tx, id, { which: 'all' });
-    found = await differing(before, await scores(), tx);
-    throw new TriedOut();
-  };
-  await db()
-    .$transaction(tryOut)
-    .catch((error: unknown) => {
-      if (!(error instanceof TriedOut)) throw error;
-    });
-  return found;
+  const assignments = await db().assignment.findMany({
+    where: { classId, kind: 'exercise', slug: exercise },
+    select: { id: true },
+  });
+  const scores = async (more: { readonly regrade?: string }) =>
+    (await Promise.all(assignments.map(({ id: assignment }) => scoresOf({ classId, assignment, ...more })))).flat();
+  const [before, after] = await Promise.all([scores({}), scores({ regrade: id })]);
+  return differing(before, after);
 }
 
 type Scores = Awaited<ReturnType<typeof scoresOf>>;
 
-async function differing(before: Scores, after: Scores, tx: Client): Promise<ScoreChangeView[]> {
+async function differing(before: Scores, after: Scores): Promise<ScoreChangeView[]> {
   const old = new Map(before.map((score) => [`${score.assignment} ${score.member}`, score.derived]));
   const moved = after.flatMap(({ assignment, member, derived, override }) => {
     const was = old.get(`${assignment} ${member}`) ?? null;
     return was === derived ? [] : [{ assignment, member, before: was, after: derived, overridden: override !== null }];
   });
-  const members = await tx.classMember.findMany({
+  const members = await db().classMember.findMany({
     where: { id: { in: moved.map(({ member }) => member) } },
     select: { id: true, name: true, email: true, user: { select: { name: true, email: true } } },
   });

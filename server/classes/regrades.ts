@@ -31,12 +31,13 @@ export async function staleExercises(
 ): Promise<StaleExerciseView[]> {
   await enter(user, classId, 'teach-class');
   // Those of learners who left too: what they were given is still theirs.
-  const rows = await query<{ exercise: string; version: string | null; submissions: number }>(
-    `SELECT s.exercise, s.version, count(*)::int AS submissions
-    FROM "Submission" s JOIN "ClassMember" m ON m."userId" = s."userId" AND m.role = 'learner'
-    WHERE m."classId" = $1 AND s.state IN ('graded', 'failed')
-      AND s.exercise IN (SELECT slug FROM "Assignment" WHERE "classId" = $1 AND kind = 'exercise')
-    GROUP BY s.exercise, s.version`,
+  const rows = await query<{ exercise: string; version: string; submissions: number }>(
+    `SELECT s.slug AS exercise, v.version, sum(v.n)::int AS submissions
+    FROM "Standing" s JOIN "ClassMember" m ON m."userId" = s."userId" AND m.role = 'learner'
+      CROSS JOIN unnest(s.versions, s.counts) AS v (version, n)
+    WHERE m."classId" = $1 AND s.kind = 'exercise'
+      AND s.slug IN (SELECT slug FROM "Assignment" WHERE "classId" = $1 AND kind = 'exercise')
+    GROUP BY s.slug, v.version`,
     [classId],
   );
   const exercises = [...new Set(rows.map(({ exercise }) => exercise))].sort();

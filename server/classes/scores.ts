@@ -38,6 +38,8 @@ interface CellsOfClass {
   readonly member?: string;
   readonly assignment?: string;
   readonly among?: Among;
+  /** As if all that this regrade found were in force. */
+  readonly regrade?: string;
 }
 
 /** Single cells, and those that somebody's work counts in. */
@@ -93,10 +95,17 @@ const worksOf = (cells: Cells) => {
     : Prisma.sql`(SELECT m.id AS member, m."userId" FROM "ClassMember" m WHERE ${learners(cells)}) m`;
   const its = (kind: AssignmentKind, slug: Prisma.Sql) =>
     some ? Prisma.sql`m.kind = ${kind}::"AssignmentKind" AND ${slug} = m.slug` : Prisma.sql`TRUE`;
+  const regrade = 'regrade' in cells ? cells.regrade : undefined;
+  const score = regrade === undefined ? Prisma.sql`s.score` : Prisma.sql`COALESCE(t.score, s.score)`;
+  const found =
+    regrade === undefined
+      ? Prisma.empty
+      : Prisma.sql`LEFT JOIN "RegradeResult" t ON t."submissionId" = s.id AND t."regradeId" = ${regrade} AND t.score IS NOT NULL
+          AND (t."appliedAt" IS NULL OR t."revertedAt" IS NOT NULL)`;
   return Prisma.sql`
-    SELECT 'exercise'::"AssignmentKind" AS kind, m.member, s.exercise AS slug, s.id, s."createdAt" AS at, s.score AS raw
-    FROM ${who} JOIN "Submission" s ON s."userId" = m."userId" AND ${its('exercise', Prisma.sql`s.exercise`)}
-    WHERE s.state <> 'failed'
+    SELECT 'exercise'::"AssignmentKind" AS kind, m.member, s.exercise AS slug, s.id, s."createdAt" AS at, ${score} AS raw
+    FROM ${who} JOIN "Submission" s ON s."userId" = m."userId" AND ${its('exercise', Prisma.sql`s.exercise`)} ${found}
+    WHERE s.state <> 'failed' ${regrade === undefined ? Prisma.empty : Prisma.sql`OR t.score IS NOT NULL`}
     UNION ALL
     SELECT 'quiz', m.member, q.quiz, q.id, q."submittedAt", q.score
     FROM ${who} JOIN "QuizAttempt" q ON q."userId" = m."userId" AND ${its('quiz', Prisma.sql`q.quiz`)}

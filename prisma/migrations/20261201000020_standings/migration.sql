@@ -146,13 +146,11 @@ BEGIN
   ELSIF TG_OP = 'DELETE' THEN
     SELECT array_agg("userId"), array_agg(exercise) INTO people, places FROM (SELECT DISTINCT "userId", exercise FROM stale) k;
   ELSE
-    -- That it is being graded is no matter.
-    SELECT array_agg(k."userId"), array_agg(k.exercise) INTO people, places FROM (
-      SELECT DISTINCT each."userId", each.exercise FROM stale was JOIN fresh now USING (id),
-        LATERAL (VALUES (was."userId", was.exercise), (now."userId", now.exercise)) AS each ("userId", exercise)
-      WHERE (was."userId", was.exercise, was."createdAt", was.verdict, was.status, was.score, was.ideas, was.version) IS DISTINCT FROM
-          (now."userId", now.exercise, now."createdAt", now.verdict, now.status, now.score, now.ideas, now.version)
-        OR (was.state <> now.state AND (was.state IN ('graded', 'failed') OR now.state IN ('graded', 'failed')))
+    -- What both have is as it was, and that it is being graded is no matter.
+    SELECT array_agg("userId"), array_agg(exercise) INTO people, places FROM (
+      SELECT DISTINCT "userId", exercise FROM (TABLE stale UNION ALL TABLE fresh) both_of
+      GROUP BY id, "userId", exercise, "createdAt", state IN ('graded', 'failed'), verdict, status, score, ideas, version
+      HAVING count(*) = 1
     ) k;
   END IF;
   IF people IS NOT NULL THEN PERFORM stand('exercise', people, places); END IF;
@@ -168,9 +166,9 @@ BEGIN
   ELSIF TG_OP = 'DELETE' THEN
     SELECT array_agg("userId"), array_agg(quiz) INTO people, places FROM (SELECT DISTINCT "userId", quiz FROM stale) k;
   ELSE
-    WITH was AS (SELECT id, "userId", quiz, "submittedAt" FROM stale), now AS (SELECT id, "userId", quiz, "submittedAt" FROM fresh)
     SELECT array_agg("userId"), array_agg(quiz) INTO people, places FROM (
-      SELECT "userId", quiz FROM (TABLE was EXCEPT TABLE now) a UNION SELECT "userId", quiz FROM (TABLE now EXCEPT TABLE was) b
+      SELECT DISTINCT "userId", quiz FROM (TABLE stale UNION ALL TABLE fresh) both_of
+      GROUP BY id, "userId", quiz, "submittedAt" HAVING count(*) = 1
     ) k;
   END IF;
   IF people IS NOT NULL THEN PERFORM stand('quiz', people, places); END IF;
@@ -193,11 +191,10 @@ BEGIN
       WHERE r.response IS NOT NULL AND COALESCE(r."checkedAt", a."submittedAt") IS NOT NULL
     ) k;
   ELSE
-    WITH was AS (SELECT "attemptId", item, "checkedAt", misconceptions, response IS NULL FROM stale),
-    now AS (SELECT "attemptId", item, "checkedAt", misconceptions, response IS NULL FROM fresh)
     SELECT array_agg("userId"), array_agg(quiz) INTO people, places FROM (
       SELECT DISTINCT a."userId", a.quiz FROM (
-        SELECT * FROM (TABLE was EXCEPT TABLE now) a UNION ALL SELECT * FROM (TABLE now EXCEPT TABLE was) b
+        SELECT "attemptId", "checkedAt" FROM (TABLE stale UNION ALL TABLE fresh) both_of
+        GROUP BY "attemptId", item, "checkedAt", misconceptions, response IS NULL HAVING count(*) = 1
       ) r JOIN "QuizAttempt" a ON a.id = r."attemptId" WHERE COALESCE(r."checkedAt", a."submittedAt") IS NOT NULL
     ) k;
   END IF;
