@@ -249,3 +249,10 @@ END $$;
 CREATE TRIGGER judge_submissions_1 AFTER INSERT ON "Report" REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION judge_submissions();
 CREATE TRIGGER judge_submissions_2 AFTER UPDATE ON "Report" REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION judge_submissions();
 CREATE TRIGGER judge_submissions_3 AFTER DELETE ON "Report" REFERENCING OLD TABLE AS stale FOR EACH STATEMENT EXECUTE FUNCTION judge_submissions();
+
+-- What a regrade compares, beside the reports that it keeps. Nothing writes these columns, so they can never say anything else than the reports.
+CREATE FUNCTION report_outcome(report json) RETURNS jsonb LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN jsonb_build_object('verdict', report->'verdict', 'status', report->'status', 'score', report->'score', 'misconception', report->'misconception');
+
+ALTER TABLE "RegradeResult" ADD COLUMN "outcomeAfter" jsonb GENERATED ALWAYS AS (report_outcome(after)) STORED,
+  ADD COLUMN "outcomeBefore" jsonb GENERATED ALWAYS AS (report_outcome(before)) STORED;
