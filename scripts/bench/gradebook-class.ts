@@ -167,9 +167,9 @@ async function seedWork(run: Run, ids: readonly string[], real: readonly RealRep
   await run(submissions, ...common, perPair, ...versions);
   const columns = (['exercise', 'verdict', 'body'] as const).map((name) => real.map((each) => each[name]));
   // The submissions have what it would write.
-  await run('ALTER TABLE "Report" DISABLE TRIGGER judge_submission');
+  await run('ALTER TABLE "Report" DISABLE TRIGGER judge_submissions_1');
   await run(reports, ...common, ...columns, ...versions);
-  await run('ALTER TABLE "Report" ENABLE TRIGGER judge_submission');
+  await run('ALTER TABLE "Report" ENABLE TRIGGER judge_submissions_1');
   for (const each of [attempts, readings, overrides]) await run(each, ids);
   const items = quizzes.flatMap((quiz) => {
     const free = freeItems(quiz);

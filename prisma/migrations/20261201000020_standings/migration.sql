@@ -38,7 +38,8 @@ CREATE UNIQUE INDEX "ShownIdea_key" ON "ShownIdea"("userId", "kind", "slug", "at
 -- Tests are found by who took them, for the texts that wait on each page of a class.
 CREATE INDEX "QuizAttempt_submitted_idx" ON "QuizAttempt"("userId", "quiz", "submittedAt", "id") INCLUDE ("mode", "score") WHERE "submittedAt" IS NOT NULL;
 
--- Where somebody stands, from their work. What failed through our fault is no try.
+-- Where somebody stands, from their work. What failed through our fault is no try. Here and below `state::text` and `quiz || ''` keep the planner from
+-- indexes that find the work of everybody: it may plan while the tables are empty, and keeps the plan.
 CREATE FUNCTION standing_of(what "AssignmentKind", person text, place text) RETURNS TABLE (
   "firstAt" timestamptz, "passedAt" timestamptz, attempts int, tries int, "lastAt" timestamptz, best float8, "bestBefore" float8, idea text
 ) LANGUAGE sql STABLE AS $$
@@ -53,7 +54,7 @@ CREATE FUNCTION standing_of(what "AssignmentKind", person text, place text) RETU
   ) s HAVING what = 'exercise'
   UNION ALL
   SELECT min("submittedAt"), NULL, 0, count(*)::int, max("submittedAt"), NULL, NULL, NULL
-  FROM "QuizAttempt" WHERE "userId" = person AND quiz = place AND "submittedAt" IS NOT NULL HAVING what = 'quiz'
+  FROM "QuizAttempt" WHERE "userId" = person AND quiz || '' = place AND "submittedAt" IS NOT NULL HAVING what = 'quiz'
 $$;
 
 -- The versions of an exercise that judged somebody's submissions, none ('') where grading failed, and how many by each.
@@ -61,7 +62,7 @@ CREATE FUNCTION versions_of(what "AssignmentKind", person text, place text) RETU
 LANGUAGE sql STABLE AS $$
   SELECT COALESCE(array_agg(version ORDER BY version), '{}'), COALESCE(array_agg(n ORDER BY version), '{}') FROM (
     SELECT COALESCE(version, '') AS version, count(*)::int AS n FROM "Submission"
-    WHERE what = 'exercise' AND "userId" = person AND exercise = place AND state IN ('graded', 'failed') GROUP BY 1
+    WHERE what = 'exercise' AND "userId" = person AND exercise = place AND state::text IN ('graded', 'failed') GROUP BY 1
   ) v
 $$;
 
@@ -78,7 +79,7 @@ LANGUAGE sql STABLE AS $$
     SELECT a.id, COALESCE(r."checkedAt", a."submittedAt") AS at, r.misconceptions,
       row_number() OVER (PARTITION BY r.item ORDER BY COALESCE(r."checkedAt", a."submittedAt") DESC, a.id DESC) AS newest
     FROM "QuizAttempt" a JOIN "QuizResponse" r ON r."attemptId" = a.id
-    WHERE what = 'quiz' AND a."userId" = person AND a.quiz = place AND r.response IS NOT NULL
+    WHERE what = 'quiz' AND a."userId" = person AND a.quiz || '' = place AND r.response IS NOT NULL
       AND COALESCE(r."checkedAt", a."submittedAt") IS NOT NULL
   ) r, unnest(misconceptions) AS shown (idea) GROUP BY 1, 2, 3
 $$;

@@ -70,9 +70,9 @@ export async function fillTable(url: string, submissions: number): Promise<BigTa
     const { rows } = await run('SELECT count(*)::int AS n FROM "Submission"');
     const slugs = exercises.map(({ slug }) => slug);
     await run(guests, slugs, Math.max(0, submissions - rows[0].n));
-    await run('ALTER TABLE "Report" DISABLE TRIGGER judge_submission');
+    await run('ALTER TABLE "Report" DISABLE TRIGGER judge_submissions_1');
     await run(guestReports);
-    await run('ALTER TABLE "Report" ENABLE TRIGGER judge_submission');
+    await run('ALTER TABLE "Report" ENABLE TRIGGER judge_submissions_1');
     for (const each of traces) await run(each);
     const places = [...units.map(({ slug }) => ['lesson', slug]), ...slugs.map((slug) => ['exercise', slug])];
     const [first = '', ...rest] = comments;
