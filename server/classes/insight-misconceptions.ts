@@ -47,8 +47,10 @@ export async function classMisconceptions(
     WITH learner AS (${numberedLearnersOf(group)}),
     shown AS (
       SELECT bit, idea AS id, kind, slug AS place, latest, date_trunc(${by}::text, at AT TIME ZONE ${group.zone}::text) AS period
-      FROM learner JOIN "ShownIdea" USING ("userId")
-      WHERE at >= ${periods[0]}::timestamp AT TIME ZONE ${group.zone}::text AND at <= ${now} OFFSET 0
+      FROM learner CROSS JOIN LATERAL (
+        SELECT * FROM "ShownIdea" i WHERE i."userId" = learner."userId"
+          AND at >= ${periods[0]}::timestamp AT TIME ZONE ${group.zone}::text AND at <= ${now} OFFSET 0
+      ) i OFFSET 0
     ),
     counted AS (
       SELECT id, kind, place, period, bit_or(bit) AS learners, bit_or(bit) FILTER (WHERE latest) AS open,

@@ -33,9 +33,10 @@ export async function staleExercises(
   // Those of learners who left too: what they were given is still theirs.
   const rows = await query<{ exercise: string; version: string; submissions: number }>(
     `SELECT s.slug AS exercise, v.version, sum(v.n)::int AS submissions
-    FROM "Standing" s JOIN "ClassMember" m ON m."userId" = s."userId" AND m.role = 'learner'
+    FROM "ClassMember" m
+      CROSS JOIN LATERAL (SELECT * FROM "Standing" s WHERE s."userId" = m."userId" AND s.kind = 'exercise' OFFSET 0) s
       CROSS JOIN unnest(s.versions, s.counts) AS v (version, n)
-    WHERE m."classId" = $1 AND s.kind = 'exercise'
+    WHERE m."classId" = $1 AND m.role = 'learner'
       AND s.slug IN (SELECT slug FROM "Assignment" WHERE "classId" = $1 AND kind = 'exercise')
     GROUP BY s.slug, v.version`,
     [classId],
