@@ -46,11 +46,11 @@ export async function classMisconceptions(
   const rows = await db().$queryRaw<Row[]>`
     WITH learner AS (${numberedLearnersOf(group)}),
     shown AS (
-      SELECT bit, idea AS id, kind, slug AS place, latest, date_trunc(${by}::text, at AT TIME ZONE ${group.zone}::text) AS period
-      FROM learner CROSS JOIN LATERAL (
-        SELECT * FROM "ShownIdea" i WHERE i."userId" = learner."userId"
+      SELECT i.* FROM learner CROSS JOIN LATERAL (
+        SELECT bit, idea AS id, kind, slug AS place, latest, date_trunc(${by}::text, at AT TIME ZONE ${group.zone}::text) AS period
+        FROM "ShownIdea" WHERE "userId" = learner."userId"
           AND at >= ${periods[0]}::timestamp AT TIME ZONE ${group.zone}::text AND at <= ${now} OFFSET 0
-      ) i OFFSET 0
+      ) i
     ),
     counted AS (
       SELECT id, kind, place, period, bit_or(bit) AS learners, bit_or(bit) FILTER (WHERE latest) AS open,
