@@ -47,24 +47,22 @@ const untouched = (exercise: string): Row => ({
 });
 
 /**
- * Whose first trace is the submission that passed has no known beginning, and no time. Learner by learner, for which OFFSET 0 sees: the planner would
- * rather read everybody's.
+ * Whose first trace is the submission that passed has no known beginning, and no time. Learner by learner: the planner would rather read
+ * everybody's.
  */
 const counted = (group: Group, exercise: string | null = null) => db().$queryRaw<Row[]>`
   WITH learner AS (${learnersOf(group)}),
-  trace AS (
-    SELECT "userId", t.* FROM learner CROSS JOIN LATERAL (
-      SELECT slug AS exercise, "firstAt" AS at, "passedAt", attempts, TRUE AS tried FROM "Standing" s
-      WHERE s."userId" = learner."userId" AND kind = 'exercise'
-      UNION ALL SELECT exercise, "openedAt", NULL, NULL, FALSE FROM "Progress" p WHERE p."userId" = learner."userId"
-      UNION ALL SELECT exercise, "updatedAt", NULL, NULL, FALSE FROM "Draft" d WHERE d."userId" = learner."userId"
-      OFFSET 0
-    ) t
-  ),
   person AS (
-    SELECT exercise, bool_or(tried) AS tried, max("passedAt") AS "passedAt", max(attempts)::float8 AS attempts,
-      nullif(extract(epoch FROM max("passedAt") - min(at)), 0)::float8 AS seconds
-    FROM trace WHERE ${exercise}::text IS NULL OR exercise = ${exercise} GROUP BY "userId", exercise
+    SELECT t.* FROM learner CROSS JOIN LATERAL (
+      SELECT exercise, bool_or(tried) AS tried, max("passedAt") AS "passedAt", max(attempts)::float8 AS attempts,
+        nullif(extract(epoch FROM max("passedAt") - min(at)), 0)::float8 AS seconds
+      FROM (
+        SELECT slug AS exercise, "firstAt" AS at, "passedAt", attempts, TRUE AS tried FROM "Standing" s
+        WHERE s."userId" = learner."userId" AND kind = 'exercise'
+        UNION ALL SELECT exercise, "openedAt", NULL, NULL, FALSE FROM "Progress" p WHERE p."userId" = learner."userId"
+        UNION ALL SELECT exercise, "updatedAt", NULL, NULL, FALSE FROM "Draft" d WHERE d."userId" = learner."userId"
+      ) trace WHERE ${exercise}::text IS NULL OR exercise = ${exercise} GROUP BY exercise
+    ) t
   ),
   total AS (
     SELECT exercise, count(*)::int AS opened, count(*) FILTER (WHERE tried)::int AS tried, count("passedAt")::int AS solved,

@@ -35,6 +35,9 @@ CREATE UNIQUE INDEX "Standing_key" ON "Standing"("userId", "kind", "slug")
 CREATE UNIQUE INDEX "ShownIdea_key" ON "ShownIdea"("userId", "kind", "slug", "at", "idea", "workId")
   INCLUDE ("latest") WHERE "userId" IS NOT NULL;
 
+-- CreateIndex
+CREATE INDEX "Progress_userId_exercise_openedAt_idx" ON "Progress"("userId", "exercise", "openedAt");
+
 -- Tests are found by who took them, for the texts that wait on each page of a class.
 CREATE INDEX "QuizAttempt_submitted_idx" ON "QuizAttempt"("userId", "quiz", "submittedAt", "id") INCLUDE ("mode", "score") WHERE "submittedAt" IS NOT NULL;
 
