@@ -48,7 +48,7 @@ interface Wanted {
  */
 export async function textsOf(wanted: Wanted, here: Setting, client: Client = db()): Promise<Text[]> {
   const free = await freeTexts(wanted.classId, here, client);
-  return free.length === 0 ? [] : client.$queryRaw<Text[]>(statement(wanted, free, here.now));
+  return free.texts.length === 0 ? [] : client.$queryRaw<Text[]>(statement(wanted, free, here.now));
 }
 
 /** The one text with all that is shown of it; none when the class has no such text. */
@@ -84,20 +84,24 @@ export async function shownOf(
 const claim = (viewer: string, now: Date) => Prisma.sql`
   LEFT JOIN "MarkClaim" h ON h."attemptId" = r."attemptId" AND h.item = r.item AND h."userId" <> ${viewer} AND h."expiresAt" > ${now}`;
 
-/** Those of the quizzes that are assigned, each once. */
+interface Free {
+  /** Of the quizzes that are assigned, each once. */
+  readonly texts: readonly (readonly [quiz: string, item: string])[];
+  /** Whether of several tests only the first or the last counts in one of them. */
+  readonly ranked: boolean;
+}
+
 async function freeTexts(classId: string, { find, now }: Setting, client: Client): Promise<Free> {
   const rows = await client.assignment.findMany({
     where: { classId, kind: 'quiz', publishedAt: { lte: now } },
-    distinct: ['slug'],
-    select: { slug: true },
+    select: { slug: true, attempts: true },
   });
-  return rows.flatMap(({ slug }) => {
+  const texts = [...new Set(rows.map(({ slug }) => slug))].flatMap((slug) => {
     const quiz = find(slug);
     return quiz ? freeItems(quiz).map((item) => [slug, item] as const) : [];
   });
+  return { texts, ranked: rows.some(({ attempts }) => attempts !== 'best') };
 }
-
-type Free = readonly (readonly [quiz: string, item: string])[];
 
 /**
  * Tests of those quizzes that may count, with the assignment they are for; or those alone that its writer took of the quiz of `one` text. Cell by
@@ -106,21 +110,23 @@ type Free = readonly (readonly [quiz: string, item: string])[];
 const tests = (classId: string, free: Free, one?: TextKey) => Prisma.sql`
   SELECT q.*, c.assignment, c.member, c.slug, c.attempts
   FROM (${cellsOf({ classId })}) c CROSS JOIN LATERAL (
-    SELECT id, "submittedAt" AS at, row_number() OVER (ORDER BY "submittedAt", id) AS "fromFirst",
-      row_number() OVER (ORDER BY "submittedAt" DESC, id) AS "fromLast"
+    SELECT id, "submittedAt" AS at, ${free.ranked ? ranks : Prisma.sql`NULL::int AS "fromFirst", NULL::int AS "fromLast"`}
     FROM "QuizAttempt"
     WHERE "userId" = c."userId" AND quiz = c.slug AND mode = 'test' AND "submittedAt" IS NOT NULL
       AND (c."opensAt" IS NULL OR "submittedAt" >= c."opensAt") AND (c.closes IS NULL OR "submittedAt" <= c.closes)
     OFFSET 0
   ) q
-  WHERE c.kind = 'quiz' AND c.slug = ANY(${[...new Set(free.map(([quiz]) => quiz))]})
+  WHERE c.kind = 'quiz' AND c.slug = ANY(${[...new Set(free.texts.map(([quiz]) => quiz))]})
     ${one ? Prisma.sql`AND (c."userId", c.slug) = (SELECT "userId", quiz FROM "QuizAttempt" WHERE id = ${one.attemptId})` : Prisma.empty}`;
+
+const ranks = Prisma.sql`row_number() OVER (ORDER BY "submittedAt", id) AS "fromFirst",
+  row_number() OVER (ORDER BY "submittedAt" DESC, id) AS "fromLast"`;
 
 const responses = (free: Free, now: Date) => Prisma.sql`
   FROM test t
   JOIN "Assignment" a ON a.id = t.assignment AND a."publishedAt" <= ${now}
   JOIN "QuizResponse" r ON r."attemptId" = t.id AND r.response IS NOT NULL
-  JOIN unnest(${free.map(([quiz]) => quiz)}::text[], ${free.map(([, item]) => item)}::text[]) AS f (quiz, item)
+  JOIN unnest(${free.texts.map(([quiz]) => quiz)}::text[], ${free.texts.map(([, item]) => item)}::text[]) AS f (quiz, item)
     ON f.quiz = t.slug AND f.item = r.item`;
 
 /** By the policy of its assignment, test `t` counts, or may. */
@@ -130,7 +136,7 @@ const mayCount = Prisma.sql`
 /** By assignment, how many of the texts that `textsOf` reads wait: a response without a score has no mark. */
 export async function countWaiting(classId: string, here: Setting): Promise<ReadonlyMap<string, number>> {
   const free = await freeTexts(classId, here, db());
-  if (free.length === 0) return new Map();
+  if (free.texts.length === 0) return new Map();
   const rows = await db().$queryRaw<{ assignment: string; waiting: number }[]>`
     WITH test AS (${tests(classId, free)}),
     text AS (
