@@ -62,6 +62,8 @@ export interface CodeEditorOptions extends EditorLook {
   readonly textOf: (language: Language) => string;
   readonly onText: (language: Language, text: string) => void;
   readonly glossary: Glossary;
+  /** Where Python cannot read the program, null where it can; undefined: nobody knows. */
+  readonly check: (source: string) => Promise<Marker | null | undefined>;
 }
 
 export const indentOf = (language: Language): string => (language === 'python' ? '    ' : '  ');

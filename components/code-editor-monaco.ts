@@ -1,4 +1,4 @@
-import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor';
+import { editor, KeyCode, KeyMod } from 'monaco-editor/editor';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
@@ -30,9 +30,9 @@ import {
   type CodeEditorOptions,
   type EditorLook,
   indentOf,
-  type Marker,
   type SymbolKey,
 } from '#components/code-editor-handle.ts';
+import { markModel, markWhileTyping } from '#components/code-editor-marks.ts';
 import { defineThemes, themeNow } from '#components/code-editor-theme.ts';
 import { loadTypescript } from '#components/code-editor-typescript.ts';
 import { watchDark } from '#components/color-scheme.ts';
@@ -80,6 +80,7 @@ export function mountMonaco(element: HTMLElement, options: CodeEditorOptions): C
     editor.setModelMarkers(model, 'sandbox', []);
     options.onText(language, model.getValue());
   });
+  const stopMarking = markWhileTyping(view, options.check);
   const docs = provideDocs((model) => Object.values(models).includes(model), options.glossary);
   const format = () => void view.getAction('editor.action.formatDocument')?.run();
   // On Linux Monaco's own is Ctrl Shift I, which is the browser's.
@@ -113,7 +114,7 @@ export function mountMonaco(element: HTMLElement, options: CodeEditorOptions): C
       });
     },
     show,
-    mark: (markers) => markModel(models[language], markers),
+    mark: (markers) => markModel(models[language], 'sandbox', markers),
     press: (key) => press(view, key),
     format,
     update(look) {
@@ -123,30 +124,13 @@ export function mountMonaco(element: HTMLElement, options: CodeEditorOptions): C
     dispose() {
       vim.turn(false);
       typing.dispose();
+      stopMarking();
       docs.dispose();
       stopWatching();
       view.dispose();
       for (const model of Object.values(models)) model.dispose();
     },
   };
-}
-
-function markModel(model: editor.ITextModel | undefined, markers: readonly Marker[]): void {
-  if (!model) return;
-  const placed = markers.map(({ line, column, message }) => {
-    const row = Math.min(line, model.getLineCount());
-    const start = column ?? model.getLineFirstNonWhitespaceColumn(row);
-    const word = model.getWordAtPosition({ lineNumber: row, column: start });
-    return {
-      severity: MarkerSeverity.Error,
-      message,
-      startLineNumber: row,
-      startColumn: start,
-      endLineNumber: row,
-      endColumn: column ? Math.max(word?.endColumn ?? 0, start + 1) : model.getLineMaxColumn(row),
-    };
-  });
-  editor.setModelMarkers(model, 'sandbox', placed);
 }
 
 const commands = { tab: 'tab', undent: 'outdent', left: 'cursorLeft', right: 'cursorRight' } as const;

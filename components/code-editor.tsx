@@ -97,6 +97,7 @@ function handOver(latest: React.RefObject<CodeEditorOptions>): CodeEditorOptions
     ...latest.current,
     textOf: (language) => latest.current.textOf(language),
     onText: (language, text) => latest.current.onText(language, text),
+    check: (source) => latest.current.check(source),
   };
 }
 

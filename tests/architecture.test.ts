@@ -75,7 +75,6 @@ test('only the code editor loads Monaco, or every page would pay for it', () => 
 
 /** What is longer than 200 lines, and why it is one file all the same. */
 const long: Readonly<Record<string, string>> = {
-  'components/code-editor-monaco.ts': 'one adapter, whose parts share one editor',
   'components/figures/live/biological-neuron.tsx': 'one drawing',
   'components/figures/parts/walk-drawing.tsx': 'one drawing',
   'components/quiz/response-keeper.ts': 'one state machine',

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useId, useState } from 'react';
 import { CodeEditor } from '#components/code-editor.tsx';
 import type { CodeEditorHandle, Glossary, Marker } from '#components/code-editor-handle.ts';
-import { type Language, languageLabels } from '#components/language.ts';
+import { languageLabels } from '#components/language.ts';
 import { LanguageChoice } from '#components/language-choice.tsx';
 import type { ExerciseView } from '#server/views.ts';
 import { DraftState } from './draft-state.tsx';
@@ -13,24 +13,32 @@ import { EditorNotice } from './editor-notice.tsx';
 import { SymbolRow } from './lazy-parts.ts';
 import type { EditorText } from './use-editor-text.ts';
 import { useMatches, type usePreferences } from './use-preferences.ts';
+import type { Run } from './use-run.ts';
 
 interface Props {
   readonly exercise: ExerciseView;
   readonly text: EditorText;
   readonly preferences: ReturnType<typeof usePreferences>;
   readonly editor: RefObject<CodeEditorHandle | null>;
-  readonly onTyped: (language: Language, source: string) => void;
+  readonly syntaxFault: Run['syntaxFault'];
   readonly markers: readonly Marker[];
   readonly onHelp: () => void;
   /** Run and Submit; a phone shows them under the panes instead. */
   readonly bar: ReactNode;
 }
 
-export function EditorPane({ exercise, text, onTyped, preferences, editor, markers, onHelp, bar }: Props) {
+export function EditorPane({ exercise, text, syntaxFault, preferences, editor, markers, onHelp, bar }: Props) {
   const t = useTranslations('Exercise.editor');
   const hint = useId();
   const { language, fontSize, plain, vim, wrap, tabMoves, prefer } = preferences;
   const glossary = useGlossary(exercise);
+  const syntax = useTranslations('Exercise.syntax');
+  async function check(source: string) {
+    const fault = await syntaxFault(source);
+    if (!fault) return fault;
+    const { line, column, kind, ...said } = fault;
+    return { line, column, message: syntax(kind, said) };
+  }
   // A device without a keyboard, or one so narrow that it may well be one.
   const symbols = useMatches('(pointer: coarse), (width <= 768px)');
   const [missing, setMissing] = useState(false);
@@ -69,10 +77,7 @@ export function EditorPane({ exercise, text, onTyped, preferences, editor, marke
           ref={editor}
           language={language}
           textOf={text.textOf}
-          onText={(typed, source) => {
-            text.edit(typed, source);
-            onTyped(typed, source);
-          }}
+          onText={text.edit}
           readOnly={!text.ready}
           markers={markers}
           plain={plain}
@@ -81,6 +86,7 @@ export function EditorPane({ exercise, text, onTyped, preferences, editor, marke
           vim={vim}
           wrap={wrap}
           glossary={glossary}
+          check={check}
           onMissing={() => setMissing(true)}
           locale={useLocale()}
           label={t('label', { language: languageLabels[language], title: exercise.title })}

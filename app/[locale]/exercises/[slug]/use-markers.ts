@@ -12,12 +12,10 @@ interface Options {
   readonly language: Language;
   /** Name of the learner's function. */
   readonly entry: string;
-  /** What keeps Python from reading what was typed since; null: nobody knows. */
-  readonly typed: readonly Marker[] | null;
 }
 
-/** The lines to mark in the editor: those of the newest report, in the language it judged, and what is wrong with what is typed. */
-export function useMarkers({ latest, run, submission, language, entry, typed }: Options) {
+/** The lines to mark in the editor: those of the newest report, in the language it judged. */
+export function useMarkers({ latest, run, submission, language, entry }: Options) {
   const judged = useRef<Language>(language);
   const report =
     latest === 'run' && run.phase === 'done'
@@ -26,17 +24,13 @@ export function useMarkers({ latest, run, submission, language, entry, typed }: 
         ? submission.submission.report
         : null;
   const shown = useMemo<readonly Marker[]>(() => {
-    const newest = (language === 'python' && typed) || [];
-    if (!report || judged.current !== language) return newest;
-    // Whether it can be read now is known better.
-    if (report.status === 'syntax-error' && language === 'python' && typed) return newest;
+    if (!report || judged.current !== language) return [];
     const errors = [report.error, ...report.cases.map((each) => (each.visible ? each.error : null))];
-    const told = unique(
+    return unique(
       errors.filter((error): error is GuestError => error?.line != null),
       entry,
     );
-    return [...told, ...newest];
-  }, [report, language, entry, typed]);
+  }, [report, language, entry]);
   return {
     shown,
     begin: () => {

@@ -18,7 +18,6 @@ import { usePreferences } from './use-preferences.ts';
 import { useRun } from './use-run.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSubmission } from './use-submission.ts';
-import { useTypingMarks } from './use-typing-marks.ts';
 import { WorkspaceContext } from './workspace-context.tsx';
 
 interface Props {
@@ -49,14 +48,12 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
   const submission = useSubmission({ exercise, owner, onDone: () => router.refresh() });
   // What waited since an earlier visit is shown as if it had been submitted now.
   const shown = latest === 'run' ? 'run' : submission.state.phase === 'idle' ? null : 'submission';
-  const typing = useTypingMarks(run);
   const markers = useMarkers({
     latest: shown,
     run: run.state,
     submission: submission.state,
     language,
     entry: exercise.entry[language],
-    typed: typing.marks,
   });
 
   function open(what: 'run' | 'submission'): void {
@@ -64,7 +61,6 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
     setTab('results');
     setPane('results');
     markers.begin();
-    typing.forget();
   }
   function startRun(): void {
     if (!text.ready || run.state.phase === 'running') return;
@@ -101,7 +97,7 @@ export function Workspace({ exercise, owner, preferences: initial, statement, mi
           <EditorPane
             exercise={exercise}
             text={text}
-            onTyped={typing.typed}
+            syntaxFault={run.syntaxFault}
             preferences={preferences}
             editor={editor}
             markers={markers.shown}
