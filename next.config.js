@@ -17,6 +17,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   turbopack: {
     resolveAlias: {
+      // A browser reads our texts with less: docs/decisions/024-first-paint.md.
+      'intl-messageformat': { browser: './lib/message-format.ts' },
       // For browsers the package names a bundle that looks for Monaco where it was years ago.
       'monaco-vim': './node_modules/monaco-vim/dist/index.mjs',
       'monaco-editor/esm/vs/editor/editor.api': 'monaco-editor/editor/editor.api',
