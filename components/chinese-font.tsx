@@ -3,20 +3,16 @@
 import { useEffect } from 'react';
 import { whenIdle } from '#components/when-idle.ts';
 
-const load = () => void import('@fontsource-variable/noto-sans-sc/index.css');
+/** Besides the two characters of 中文, which have a font of their own on every page. */
+const hasChinese = (text: string) => /\p{Script=Han}/u.test(text.replaceAll('中文', ''));
 
-/** Whether the page shows Chinese besides the two characters of 中文, which have a font of their own on every page. */
-const showsChinese = () =>
-  [...document.querySelectorAll('body > :not(script)')].some((part) =>
-    /\p{Script=Han}/u.test((part.textContent ?? '').replaceAll('中文', '')),
-  );
-
-/** Calls once, when Chinese is on the page: a name, a comment, what comes later. @returns how to call it off */
-function onceChinese(act: () => void): () => void {
+/** Acts once, when such a text is on the page: a name, a comment, what comes later. @returns how to call it off */
+function once(has: (text: string) => boolean, act: () => void): () => void {
   let callOff: (() => void) | null = null;
   const look = () => {
     callOff = null;
-    if (!showsChinese()) return;
+    if (![...document.querySelectorAll('body > :not(script)')].some(({ textContent }) => has(textContent ?? '')))
+      return;
     observer.disconnect();
     act();
   };
@@ -33,13 +29,19 @@ function onceChinese(act: () => void): () => void {
 }
 
 /**
- * Noto Sans SC, self-hosted in about a hundred slices of which a page loads the few it shows. Its style sheet is large, so it is asked for
- * after the first paint, at once on a Chinese page and on others when Chinese appears; until then the device's own Chinese font stands in.
+ * Noto Sans SC, self-hosted, for devices without a good Chinese font of their own, as soon as Chinese is on the page: what interface and
+ * content are written with in a file for each weight, all else in about a hundred slices, whose style sheet few pages need.
  */
 export function ChineseFont() {
   useEffect(() => {
-    if (document.documentElement.lang.startsWith('zh')) return load();
-    return onceChinese(load);
+    let stop: (() => void) | null = once(hasChinese, async () => {
+      const { hasRareChinese } = await import('#components/common-chinese.ts');
+      if (stop) stop = once(hasRareChinese, () => void import('@fontsource-variable/noto-sans-sc/index.css'));
+    });
+    return () => {
+      stop?.();
+      stop = null;
+    };
   }, []);
   return null;
 }

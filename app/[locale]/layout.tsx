@@ -20,12 +20,14 @@ import { publicUrl } from '#server/public-url.ts';
 import { currentUser } from '#server/session.ts';
 import '../globals.css';
 
-// Written by scripts/subset-fonts.ts.
+// Written by scripts/subset-fonts.ts, with what is asked for only by pages that show rarer characters (app/fonts/geist-rest.css).
 const sans = localFont({ src: '../fonts/geist-sans.woff2', variable: '--font-geist-sans', weight: '400 700' });
 const mono = localFont({
   src: '../fonts/geist-mono.woff2',
   variable: '--font-geist-mono',
   weight: '400 700',
+  // Its stand-ins are as wide as it is, and many pages show no code.
+  preload: false,
   adjustFontFallback: false,
   fallback: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'Liberation Mono', 'monospace'],
 });
