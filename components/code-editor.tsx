@@ -41,6 +41,9 @@ export function CodeEditor({ ref, plain, markers, describedBy, readOnly, locale,
     const stopWaiting = whenIdle(async () => {
       try {
         if (locale === 'zh') await import('monaco-editor/nls/lang/zh-cn');
+        // Its core and what is added to it start one after the other, so that no key has to wait for both.
+        await import('monaco-editor/editor');
+        await new Promise((resolve) => setTimeout(resolve));
         const { mountMonaco } = await import('#components/code-editor-monaco.ts');
         if (locale === 'zh') (await import('#components/code-editor-diagnostics-zh.ts')).translateDiagnostics();
         if (stopped || !host.current) return;
