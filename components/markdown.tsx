@@ -1,4 +1,4 @@
-import 'katex/dist/katex.min.css';
+import '#components/fonts/katex.css';
 import { type ExtraProps, toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';

@@ -1,4 +1,4 @@
-import 'katex/dist/katex.min.css';
+import '#components/fonts/katex.css';
 import katex from 'katex';
 import type { ReactNode } from 'react';
 import { katexOptions } from '#components/diagnosis/frame.ts';

@@ -1,4 +1,4 @@
-import 'katex/dist/katex.min.css';
+import '#components/fonts/katex.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '#components/button.tsx';
-import 'katex/dist/katex.min.css';
+import '#components/fonts/katex.css';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { CellComments } from '#components/classes/cell/cell-comments.tsx';

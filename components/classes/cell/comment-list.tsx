@@ -1,6 +1,6 @@
 'use client';
 
-import 'katex/dist/katex.min.css';
+import '#components/fonts/katex.css';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CommentText } from '#components/discussion/comment-text.tsx';

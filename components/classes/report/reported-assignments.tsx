@@ -1,6 +1,6 @@
 'use client';
 
-import 'katex/dist/katex.min.css';
+import '#components/fonts/katex.css';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Numbers } from '#components/classes/gradebook/cell-words.ts';
 import { stateWords } from '#components/classes/report/state-words.ts';
