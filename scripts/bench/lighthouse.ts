@@ -1,10 +1,13 @@
 // `npm run bench:lighthouse`: what Lighthouse says of the pages that matter most, on a desktop and on a phone, with nothing in the
-// cache. Lighthouse is fetched when this is run: 150 packages that nothing else needs.
+// cache, and when the editor of an exercise is there. Lighthouse is fetched when this is run: 150 packages that nothing else needs.
+// `-- --page lesson --preset mobile` looks at that one alone.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { editorReady } from '#scripts/bench/editor-ready.ts';
 import { makeClass, signIn } from '#scripts/bench/gradebook.ts';
 import { startApp } from '#tests/e2e/app.ts';
 import { chromiumPath, flags, launch } from '#tests/e2e/browser.ts';
@@ -13,6 +16,8 @@ const version = 'lighthouse@12.8.2';
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 /** A gradebook is for its instructors: no search engine shall find it. */
 const goals = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
+
+const editorGoalMs = 3_500;
 
 const audit = z.object({ numericValue: z.number().optional() });
 const reportSchema = z.object({
@@ -57,11 +62,16 @@ async function teachersCookie(baseURL: string): Promise<string> {
   }
 }
 
+const { values: asked } = parseArgs({ options: { page: { type: 'string' }, preset: { type: 'string' } } });
+const isAsked = (name: string) => asked.page === undefined || asked.page === name;
+const presets = (['desktop', 'mobile'] as const).filter((each) => asked.preset === undefined || asked.preset === each);
+
 const app = await startApp();
 let missed = 0;
 try {
-  const [chrome, id] = [await chromiumPath(), await makeClass(app.data)];
-  const cookie = await teachersCookie(app.url);
+  const chrome = await chromiumPath();
+  const id = isAsked('gradebook') ? await makeClass(app.data) : '';
+  const cookie = isAsked('gradebook') ? await teachersCookie(app.url) : null;
   const visits: Visit[] = [
     { name: 'landing', address: `${app.url}/en`, cookie: null },
     { name: 'landing (zh)', address: `${app.url}/zh`, cookie: null },
@@ -72,8 +82,8 @@ try {
   ];
   const heads = ['perf.', 'access.', 'practices', 'SEO', 'LCP ms', 'TTI ms', 'TBT ms', 'CLS'];
   process.stdout.write(`${'page'.padEnd(24)}${heads.map((head) => head.padStart(10)).join('')}\n`);
-  for (const visit of visits)
-    for (const preset of ['desktop', 'mobile'] as const) {
+  for (const visit of visits.filter(({ name }) => isAsked(name)))
+    for (const preset of presets) {
       const report = look(visit, preset, chrome);
       const scores = categories.map((category) => Math.round((report.categories[category]?.score ?? 0) * 100));
       missed += categories.filter((category, place) => (scores[place] ?? 0) < goals[category]).length;
@@ -85,6 +95,11 @@ try {
       const cells = [...scores, ...figures].map((cell) => String(cell).padStart(10));
       process.stdout.write(`${`${visit.name}, ${preset}`.padEnd(24)}${cells.join('')}\n`);
     }
+  if (isAsked('exercise') && presets.includes('desktop')) {
+    const ready = await editorReady(`${app.url}/en/exercises/backprop-w1`);
+    if (ready > editorGoalMs) missed++;
+    process.stdout.write(`\nThe exercise's editor is ready after ${ready.toFixed(0)} ms (goal ≤ ${editorGoalMs}).\n`);
+  }
 } finally {
   await app.stop();
 }

@@ -5,16 +5,16 @@ import { anInstructor, signIn } from '#tests/e2e/people.ts';
 
 /** Kilobytes of JavaScript, gzipped, that each page may name: what a phone has to fetch and read before anything can be pressed. */
 const visitors = {
-  '/en': 165,
-  '/zh': 165,
-  '/en/learn/learning': 170,
-  '/en/exercises/backprop-w1': 200,
-  '/en/quizzes/a-network': 170,
-  '/en/map': 170,
-  '/en/search': 165,
-  '/en/sign-in': 175,
+  '/en': 156,
+  '/zh': 156,
+  '/en/learn/learning': 158,
+  '/en/exercises/backprop-w1': 194,
+  '/en/quizzes/a-network': 154,
+  '/en/map': 156,
+  '/en/search': 153,
+  '/en/sign-in': 164,
 };
-const members = { '/en': 165, '/en/review': 175, '/en/account': 180, '/en/classes': 175 };
+const members = { '/en': 156, '/en/review': 160, '/en/account': 165, '/en/classes': 154 };
 
 test('no page asks for more JavaScript than a phone on a slow line can bear', async () => {
   const { page, context } = await newDevice({ locale: 'en' });
