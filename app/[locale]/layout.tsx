@@ -26,8 +26,6 @@ const mono = localFont({
   src: '../fonts/geist-mono.woff2',
   variable: '--font-geist-mono',
   weight: '400 700',
-  // Its stand-ins are as wide as it is, and many pages show no code.
-  preload: false,
   adjustFontFallback: false,
   fallback: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'Liberation Mono', 'monospace'],
 });
