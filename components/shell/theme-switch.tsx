@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Icon, type IconName } from '#components/icon.tsx';
 import type { Theme } from '#lib/theme.ts';
-import { parseTheme, themeCookie, themeCookieName, themes } from '#lib/theme.ts';
+import { themeCookie, themeCookieName, themes } from '#lib/theme.ts';
 
 const icons: Record<Theme, IconName> = { system: 'screen', light: 'sun', dark: 'moon' };
 
-const cookieNow = () => parseTheme(new RegExp(`(?:^|; )${themeCookieName}=(\\w+)`).exec(document.cookie)?.[1]);
+const cookieNow = () => themes.find((theme) => document.cookie.includes(`${themeCookieName}=${theme}`)) ?? 'system';
 
 function show(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;

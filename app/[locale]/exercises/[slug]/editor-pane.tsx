@@ -9,8 +9,7 @@ import { LanguageChoice } from '#components/language-choice.tsx';
 import type { ExerciseView } from '#server/views.ts';
 import { DraftState } from './draft-state.tsx';
 import { EditorMenu } from './editor-menu.tsx';
-import { EditorNotice } from './editor-notice.tsx';
-import { SymbolRow } from './lazy-parts.ts';
+import { EditorNotice, SymbolRow } from './lazy-parts.ts';
 import type { EditorText } from './use-editor-text.ts';
 import { useMatches, type usePreferences } from './use-preferences.ts';
 import type { Run } from './use-run.ts';
@@ -53,7 +52,7 @@ export function EditorPane({ exercise, text, syntaxFault, preferences, editor, m
           <div className="max-md:hidden">{bar}</div>
         </div>
       </div>
-      <EditorNotice text={text} />
+      <div role="status">{text.notice && <EditorNotice text={text} notice={text.notice} />}</div>
       <div role="status">
         {missing && !plain && (
           <p className="flex items-center gap-3 bg-notice-soft px-3 py-1.5 text-sm">

@@ -9,8 +9,15 @@ import { CaseExamples } from '#components/report/case-examples.tsx';
 import type { Jump } from '#components/report/guest-error-text.tsx';
 import type { ExerciseView } from '#server/views.ts';
 import { Announcement } from './announcement.tsx';
-import { DownloadBar } from './download-bar.tsx';
-import { CustomInput, History, NetworkGraph, preloadParts, RunResult, SubmissionResult } from './lazy-parts.ts';
+import {
+  CustomInput,
+  DownloadBar,
+  History,
+  NetworkGraph,
+  preloadParts,
+  RunResult,
+  SubmissionResult,
+} from './lazy-parts.ts';
 import type { EditorText } from './use-editor-text.ts';
 import type { Run } from './use-run.ts';
 import type { Submission } from './use-submission.ts';
