@@ -81,7 +81,7 @@ function DueLine({ assigned }: { readonly assigned: AssignedView }) {
             )}
           </span>
         </span>
-        <span className="text-right text-sm">
+        <span className="due-state">
           <Points assigned={assigned} />
           <State assigned={assigned} />
         </span>
