@@ -3,26 +3,19 @@
  * A formula is one element with KaTeX's own HTML in its property `html`, so that neither server nor browser walks its hundred boxes.
  */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import katex, { type KatexOptions } from 'katex';
+import katex from 'katex';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { katexOptions } from '#components/diagnosis/frame.ts';
 
 /** Of pages and mail, what authors call things of the course by, and whatever stays on this site; there is no other. */
 const addresses = /^(?:(?:https?|mailto|figure|exercise|lesson|quiz):|[^:]*$)/i;
 
-/**
- * In formulas `\forward{…}` and `\backward{…}` colour what runs through the network and what comes back, in the same
- * two colours as the figures; `\htmlClass` is the only command trusted for it.
- */
-const katexOptions: KatexOptions = {
-  macros: { '\\forward': '\\htmlClass{forward}{#1}', '\\backward': '\\htmlClass{backward}{#1}' },
-  trust: ({ command }) => command === '\\htmlClass',
-  strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'warn'),
-  throwOnError: false,
-};
+/** In formulas `\forward{…}` and `\backward{…}` colour what runs through the network and what comes back, in the same two colours as the figures. */
+const macros = { '\\forward': '\\htmlClass{forward}{#1}', '\\backward': '\\htmlClass{backward}{#1}' };
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkRehype).use(sealed);
 
@@ -70,7 +63,7 @@ function formulaOf(node: Element): Element | null {
   const code = display && only?.type === 'element' ? only : node;
   const { className } = code.properties;
   if (code.tagName !== 'code' || !Array.isArray(className) || !className.includes('language-math')) return null;
-  const html = katex.renderToString(textOf(code.children), { ...katexOptions, displayMode: display });
+  const html = katex.renderToString(textOf(code.children), { ...katexOptions, macros, displayMode: display });
   const [, name = '', inner = html] = /^<span class="(katex|katex-display)">(.*)<\/span>$/s.exec(html) ?? [];
   return { type: 'element', tagName: 'span', properties: { className: [name], html: inner }, children: [] };
 }

@@ -4,7 +4,7 @@ import type { Mark } from '#lib/chain-formula.ts';
 export const frame = (tex: string, mark: Mark, word: string): string =>
   `\\underset{\\htmlClass{amiss-word}{\\text{${word}}}}{\\htmlClass{amiss amiss-${mark}}{\\boxed{${tex}}}}`;
 
-/** KaTeX's for formulas with frames: eyes get its HTML, screen readers its MathML. */
+/** KaTeX's for our own formulas: eyes get its HTML, screen readers its MathML; naming a class is the only command that is trusted. */
 export const katexOptions = {
   throwOnError: false,
   output: 'htmlAndMathml',
